@@ -1,0 +1,34 @@
+/**
+ * Checks what stands in the documents against the project: links, the import table, the dependencies, the published schema,
+ * and that no file names a machine or a registry. Prints every fault as `file:line: sentence`; exits 1 on any. `--write` writes the import table.
+ */
+import { writeFileSync } from 'node:fs';
+import { dependencyFaults } from './docs/dependency-table.ts';
+import { importTableFaults, withImportTable } from './docs/import-table.ts';
+import { brokenLinks } from './docs/links.ts';
+import { longFiles } from './docs/long-files.ts';
+import { machineTraces } from './docs/machine-traces.ts';
+import { schemaFaults } from './docs/published-schema.ts';
+import { trackedFiles } from './docs/tracked-files.ts';
+
+const root = process.cwd();
+
+if (process.argv.includes('--write')) {
+  const page = trackedFiles(root).find(({ file }) => file === 'ARCHITECTURE.md');
+  if (page !== undefined) writeFileSync(page.file, withImportTable(page.text));
+}
+
+const files = trackedFiles(root);
+const faults = [
+  ...brokenLinks(root, files),
+  ...importTableFaults(files),
+  ...dependencyFaults(files),
+  ...schemaFaults(root, files),
+  ...machineTraces(root, files),
+];
+for (const { file, line, sentence } of faults) console.log(`${file}:${line}: ${sentence}`);
+
+const long = longFiles(files);
+if (long.length > 0) console.log(`Over 300 lines, each of which should have a reason: ${long.join(', ')}`);
+console.log(`${files.length} files, ${faults.length === 0 ? 'no fault' : `${faults.length} faults`}.`);
+process.exitCode = faults.length === 0 ? 0 : 1;

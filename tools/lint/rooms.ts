@@ -1,0 +1,110 @@
+/** The import table: which room of `src/` may import which, and the sentence a violation is answered with. */
+export interface Room {
+  readonly name: string;
+  /** Rooms it may import, besides itself. */
+  readonly mayImport: readonly string[];
+  /** Of a room named in `mayImport`, the only files that count as its door; without an entry the whole room is open. */
+  readonly onlyThrough?: Readonly<Record<string, readonly string[]>>;
+  /** No disk, network, process or database: everything is passed in. */
+  readonly pure: boolean;
+  /** Files of a pure room that open what the rest of it is handed. */
+  readonly openers?: readonly string[];
+  readonly holds: string;
+  readonly because: string;
+}
+
+export const rooms: readonly Room[] = [
+  {
+    name: 'kernel',
+    mayImport: [],
+    pure: true,
+    holds: 'dates, ids, canonical JSON, result, faults',
+    because: 'The kernel is what every room stands on, so it stands on nothing of ours.',
+  },
+  {
+    name: 'model',
+    mayImport: ['kernel'],
+    pure: false,
+    holds: 'kinds by area, register file',
+    because: 'The model is the shared vocabulary: words that depend on what is done with them are not shared.',
+  },
+  {
+    name: 'register',
+    mayImport: ['kernel', 'model'],
+    pure: false,
+    holds: 'entries, acts, snapshot, log, stores',
+    because: 'The register keeps what was entered and must not know how anyone judges or shows it.',
+  },
+  {
+    name: 'guidance',
+    mayImport: ['kernel', 'model'],
+    pure: false,
+    holds: 'packs: schema, load, check',
+    because: 'Guidance is data that is read the same whichever register it is held against.',
+  },
+  {
+    name: 'rules',
+    mayImport: ['kernel', 'model', 'guidance', 'register'],
+    onlyThrough: { register: ['register/snapshot.ts', 'register/record-index.ts'] },
+    pure: true,
+    holds: 'operators, evaluate, verdict, explain',
+    because: 'Rules judge a snapshot that is handed to them; they see no store and no log.',
+  },
+  {
+    name: 'assessment',
+    mayImport: ['kernel', 'model', 'register', 'guidance', 'rules'],
+    pure: true,
+    openers: ['assessment/open-register.ts'],
+    holds: 'lenses, diagnosis, resilience, reach, structure, what-if',
+    because: 'An assessment is computed from a snapshot and a pack alone, so that every surface shows the same one.',
+  },
+  {
+    name: 'documents',
+    mayImport: ['kernel', 'model'],
+    pure: false,
+    holds: 'neutral document model and its writers',
+    because: 'A writer turns a neutral document into bytes and knows no subject.',
+  },
+  {
+    name: 'access',
+    mayImport: ['kernel', 'model'],
+    pure: false,
+    holds: 'who may see and do what',
+    because: 'Access answers from the vocabulary alone, so that no page or act can bend its answer.',
+  },
+  {
+    name: 'areas',
+    mayImport: ['kernel', 'model', 'register', 'assessment', 'access', 'documents'],
+    pure: false,
+    holds: 'one folder a subject: acts, transitions, queries, pages, report',
+    because: 'An area holds one subject whole and must not know the surface that it is shown on.',
+  },
+  {
+    name: 'web',
+    mayImport: ['kernel', 'model', 'register', 'guidance', 'rules', 'assessment', 'documents', 'access', 'areas'],
+    pure: false,
+    holds: 'the pages over HTTP',
+    because: 'Pages are one surface among several: they take what is built and never build the program or call the command line.',
+  },
+  {
+    name: 'cli',
+    mayImport: ['kernel', 'model', 'register', 'guidance', 'rules', 'assessment', 'documents', 'access', 'areas'],
+    pure: false,
+    holds: 'the commands',
+    because: 'Commands are one surface among several: they take what is built and never build the program or call the pages.',
+  },
+  {
+    name: 'compose',
+    mayImport: ['kernel', 'model', 'register', 'guidance', 'rules', 'assessment', 'documents', 'access', 'areas', 'web', 'cli'],
+    pure: false,
+    holds: 'builds the program from its parts',
+    because: 'Compose wires every part and may import them all.',
+  },
+];
+
+/** The only files that may import `compose`. */
+export const entryPoints: readonly string[] = ['src/cli/main.ts'];
+
+export const composeBecause = 'Only an entry point builds the program; every other file is handed what it needs.';
+export const areaBecause = 'An area never imports another: what two subjects share is vocabulary (model) or is read from the snapshot.';
+export const pureBecause = 'This room is pure: whoever calls it reads the disk, the network and the clock, and passes in what it found.';
