@@ -1,0 +1,15 @@
+import { quoted } from '../../kernel/fault.ts';
+import { didYouMean } from '../../kernel/nearest.ts';
+import { ok, refused, type Result } from '../../kernel/result.ts';
+import type { Act } from './act.ts';
+import { correct, end, put } from './record-acts.ts';
+
+/** The acts that every kind of record has. Areas add their own. */
+export const GENERIC_ACTS: readonly Act[] = [put, end, correct];
+
+export function actNamed(name: string, acts: readonly Act[]): Result<Act> {
+  const act = acts.find((one) => one.name === name);
+  if (act !== undefined) return ok(act);
+  const names = acts.map((one) => one.name);
+  return refused({ category: 'misuse', code: 'unknown-act', sentence: `${quoted(name)} is not an act.${didYouMean(name, names)} There are ${names.join(', ')}.`, found: name });
+}

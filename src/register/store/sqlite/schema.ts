@@ -1,0 +1,65 @@
+/** The version of the tables; kept in the database as `user_version`. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * Every key begins with the register's id. Entries, changes and bodies are only ever inserted; `current_records` follows them. Of the
+ * checkpoints, those of the last 1,024 entries stay, and before them one for every 256.
+ */
+export const SCHEMA = `
+CREATE TABLE kept_registers (
+  register TEXT NOT NULL PRIMARY KEY,
+  begun INTEGER NOT NULL UNIQUE
+) STRICT, WITHOUT ROWID;
+CREATE TABLE kept_entries (
+  register TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  recorded_at TEXT NOT NULL,
+  person TEXT NOT NULL,
+  post TEXT,
+  act TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  idempotency_key TEXT NOT NULL,
+  leaf_hash BLOB NOT NULL,
+  PRIMARY KEY (register, number),
+  UNIQUE (register, idempotency_key)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE kept_changes (
+  register TEXT NOT NULL,
+  entry INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  valid_from TEXT,
+  valid_until TEXT,
+  digest TEXT,
+  PRIMARY KEY (register, entry, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE kept_bodies (
+  register TEXT NOT NULL,
+  entry INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  salt BLOB NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (register, entry, position)
+) STRICT;
+CREATE TABLE kept_checkpoints (
+  register TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  note TEXT NOT NULL,
+  PRIMARY KEY (register, size)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE current_records (
+  register TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  valid_from TEXT,
+  valid_until TEXT,
+  entry INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (register, kind, id, version)
+) STRICT;
+`;
+
+/** Takes away the checkpoints that are no longer needed; its parameters are the register and the new size. */
+export const THIN_CHECKPOINTS = 'DELETE FROM kept_checkpoints WHERE register = ? AND size < ? - 1024 AND size % 256 <> 0';

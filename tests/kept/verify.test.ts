@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { before, describe, it } from 'node:test';
+import fc from 'fast-check';
+import { databaseIn } from '../../src/register/folder/files.ts';
+import { readRegister } from '../../src/register/folder/read-folder.ts';
+import { signingKey } from '../../src/register/folder/signing-keys.ts';
+import { leafOf } from '../../src/register/kept-form.ts';
+import { leafHash } from '../../src/register/log/merkle.ts';
+import { verifierKey } from '../../src/register/log/note-key.ts';
+import { SqliteStore } from '../../src/register/store/sqlite/sqlite-store.ts';
+import { signedCheckpoint } from '../../src/register/verify/signed-checkpoint.ts';
+import { verifyDatabase } from '../../src/register/verify/verify-database.ts';
+import type { Verification } from '../../src/register/verify/verify.ts';
+import { good, openFolder, person, request, smallFolder, temporaryFolder, verified } from './folder.ts';
+
+/** How many bytes are flipped, one at a time. */
+const FLIPS = Number(process.env['KEPT_FLIPS'] ?? 300);
+
+let whole: string;
+
+before(async () => {
+  const { path, folder, register } = await smallFolder();
+  for (let n = 0; n < 9; n += 1) good(await register.perform(request('record.put', person(`v${n}`))));
+  good(await register.perform(request('record.end', { kind: 'persons', id: 'v3', from: '2013-06-01' })));
+  await folder.close();
+  whole = path;
+});
+
+/** A copy of the folder in which something was done to the database behind our back. */
+function tampered(...statements: readonly string[]): Verification {
+  const path = join(temporaryFolder(), 'copy');
+  cpSync(whole, path, { recursive: true });
+  const database = new DatabaseSync(databaseIn(path));
+  for (const statement of statements) database.exec(statement);
+  database.close();
+  return verified(path);
+}
+
+const where = (found: Verification): string => (found.state === 'corrupt' ? `corrupt at entry ${found.entry}` : found.state);
+
+describe('Verification', () => {
+  it('finds what was acknowledged intact', () => {
+    const found = verified(whole);
+    assert.deepEqual([found.state, found.state === 'intact' && found.entries], ['intact', 11]);
+  });
+
+  for (const [entry, statement] of [
+    [4, `UPDATE kept_bodies SET body = replace(body, 'Some', 'Same') WHERE entry = 4`],
+    [4, `UPDATE kept_bodies SET salt = zeroblob(32) WHERE entry = 4`],
+    [4, `DELETE FROM kept_bodies WHERE entry = 4`],
+    [5, `UPDATE kept_entries SET reason = 'Another reason.' WHERE number = 5`],
+    [5, `UPDATE kept_entries SET person = 'somebody-else' WHERE number = 5`],
+    [5, `UPDATE kept_entries SET post = 'director' WHERE number = 5`],
+    [5, `UPDATE kept_entries SET recorded_at = '2013-01-01T12:00:01.000Z' WHERE number = 5`],
+    [5, `UPDATE kept_entries SET idempotency_key = 'other' WHERE number = 5`],
+    [5, `UPDATE kept_entries SET leaf_hash = zeroblob(32) WHERE number = 5`],
+    [6, `UPDATE kept_changes SET id = 'v9' WHERE entry = 6`],
+    [6, `UPDATE kept_changes SET valid_from = '2012-01-01' WHERE entry = 6`],
+    [6, `UPDATE kept_changes SET digest = NULL WHERE entry = 6`],
+    [10, `UPDATE kept_changes SET valid_from = '2014-06-01' WHERE entry = 10`],
+    [3, `DELETE FROM kept_entries WHERE number = 3`],
+    [3, `DELETE FROM kept_changes WHERE entry = 3`],
+    [10, `DELETE FROM kept_entries WHERE number = 10; DELETE FROM kept_changes WHERE entry = 10`],
+    [2, `UPDATE current_records SET body = replace(body, 'Some', 'Same') WHERE id = 'v1'`],
+    [2, `DELETE FROM current_records WHERE id = 'v1'`],
+    [0, `UPDATE kept_registers SET register = 'smell'`],
+    [10, `DELETE FROM kept_checkpoints WHERE size = 11`],
+    [6, `UPDATE kept_checkpoints SET note = replace(note, 'small', 'smell') WHERE size = 7`],
+    [6, `UPDATE kept_checkpoints SET size = -1 WHERE size = 7`],
+  ] as const) {
+    it(`is corrupt at entry ${entry} after: ${statement}`, () => {
+      const found = tampered(statement);
+      // Where a checkpoint is out of place, what it vouched for is what the one before does not.
+      assert.match(where(found), statement.includes('size = -1') ? /^corrupt/ : new RegExp(`^corrupt at entry ${entry}$`));
+    });
+  }
+
+  it('names two entries that were swapped', () => {
+    assert.equal(where(tampered(`UPDATE kept_entries SET number = 99 WHERE number = 4`, `UPDATE kept_entries SET number = 4 WHERE number = 5`, `UPDATE kept_entries SET number = 5 WHERE number = 99`)), 'corrupt at entry 4');
+  });
+
+  it('names an entry that was rewritten with a leaf that fits, by the checkpoint that was signed over it', async () => {
+    const path = join(temporaryFolder(), 'copy');
+    cpSync(whole, path, { recursive: true });
+    const { entries } = good(await readRegister(path, 'small'));
+    const entry = entries[6] ?? assert.fail();
+    const rewritten = good(leafOf({ ...entry, reason: 'What I would rather have said.' }));
+    const database = new DatabaseSync(databaseIn(path));
+    database.prepare('UPDATE kept_entries SET reason = ?, leaf_hash = ? WHERE number = 6').run('What I would rather have said.', leafHash(rewritten));
+    database.close();
+    assert.equal(where(verified(path)), 'corrupt at entry 6');
+    await assert.rejects(readRegister(path, 'small'), /do not fit its signed checkpoint/);
+    const folder = openFolder(path);
+    await assert.rejects(folder.register('small'), /do not fit its signed checkpoint/);
+    await folder.close();
+  });
+
+  it('tells a register that was cut back or rewritten by an older checkpoint', async () => {
+    const { path, folder, register } = await smallFolder();
+    const short = join(temporaryFolder(), 'short');
+    const key = () => verifierKey(signingKey(path, 'small'));
+    await folder.close();
+    cpSync(path, short, { recursive: true });
+    const longer = openFolder(path);
+    good(await (await longer.register('small')).perform(request('record.put', person('dee'))));
+    await longer.close();
+    assert.equal(register.id, 'small');
+    const since = signedCheckpoint(good(await readRegister(path, 'small')).checkpoint, key());
+    if (typeof since === 'string') assert.fail(since);
+    assert.equal(verifyDatabase(databaseIn(path), 'small', key(), since).state, 'intact');
+    assert.equal(verifyDatabase(databaseIn(short), 'small', key(), since).state, 'inconsistent');
+    const fork = openFolder(short);
+    good(await (await fork.register('small')).perform(request('record.put', person('eve'))));
+    good(await (await fork.register('small')).perform(request('record.put', person('fay'))));
+    await fork.close();
+    assert.deepEqual([verified(short).state, verifyDatabase(databaseIn(short), 'small', key(), since).state], ['intact', 'inconsistent']);
+  });
+
+  it(`misses no flipped byte of the database that changes what is read from it (${FLIPS} flips)`, async () => {
+    const path = join(temporaryFolder(), 'copy');
+    cpSync(whole, path, { recursive: true });
+    const file = databaseIn(path);
+    const bytes = readFileSync(file);
+    const right = await everything(file);
+    let detected = 0;
+    for (const [offset, bit] of fc.sample(fc.tuple(fc.integer({ min: 0, max: bytes.length - 1 }), fc.integer({ min: 0, max: 7 })), FLIPS)) {
+      const flipped = Buffer.from(bytes);
+      flipped[offset] = (flipped[offset] ?? 0) ^ (1 << bit);
+      writeFileSync(file, flipped);
+      const found = verified(path);
+      if (found.state === 'intact') assert.deepEqual(await everything(file), right, `byte ${offset}, bit ${bit}`);
+      else detected += 1;
+    }
+    assert.ok(detected > 0);
+  });
+
+  it('is corrupt where the file is cut', () => {
+    const path = join(temporaryFolder(), 'copy');
+    cpSync(whole, path, { recursive: true });
+    const bytes = readFileSync(databaseIn(path));
+    for (const share of [0.9, 0.5, 0.1]) {
+      writeFileSync(databaseIn(path), bytes.subarray(0, Math.floor(bytes.length * share)));
+      assert.equal(verified(path).state, 'corrupt', String(share));
+    }
+    writeFileSync(databaseIn(path), 'not a database at all, but long enough to look like one '.repeat(40));
+    assert.equal(where(verified(path)), 'corrupt at entry 0');
+  });
+});
+
+/** All that the program reads of the register. */
+async function everything(file: string): Promise<unknown> {
+  const store = SqliteStore.openToRead(file);
+  const read = [await store.registers(), await store.entries('small'), await store.checkpoint('small')];
+  await store.close();
+  const database = new DatabaseSync(file, { readOnly: true });
+  const rows = database.prepare('SELECT * FROM current_records ORDER BY kind, id, version').all();
+  database.close();
+  return [read, rows.map((row) => ({ ...row }))];
+}
