@@ -1,0 +1,56 @@
+import { basename } from 'node:path';
+import { quoted } from '../../kernel/fault.ts';
+import { wordsFor } from '../../assessment/open-register.ts';
+import { readYamlFile } from '../../guidance/yaml-file.ts';
+import { actNamed, GENERIC_ACTS } from '../../register/acts/acts.ts';
+import { chosenRegister } from '../../register/folder/data-folder.ts';
+import { actRequest } from '../../register/requests.ts';
+import { InvalidInput, Misuse, type Command } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+import { folderOption, given, now, writing } from '../kept.ts';
+import { exactly, KEPT, parsed } from '../options.ts';
+
+export const actCommand: Command = {
+  name: 'act',
+  summary: 'Perform an act in a kept register; print the number of its entry.',
+  usage: `answerable act NAME --data DIR [--register ID] --input FILE --as PERSON --reason TEXT
+                   [--post POST] [--key KEY] [--read KIND/ID=ENTRY]... [--json]
+
+  NAME is record.put, record.end or record.correct. FILE (YAML or JSON) holds
+  { kind, id, from, until, body }, or several as { changes: [ ... ] }.
+  The same KEY again prints the same number: nothing is recorded twice.
+  --read says which entry last changed a record when you read it (\`answerable history\`
+  tells); where another came since, the act is refused. KIND/ID= means: not there yet.`,
+  async run(args, terminal) {
+    const { values, positionals } = parsed(args, {
+      ...KEPT, input: { type: 'string' }, as: { type: 'string' }, reason: { type: 'string' }, post: { type: 'string' }, key: { type: 'string' }, read: { type: 'string', multiple: true }, json: { type: 'boolean' },
+    });
+    const [name = ''] = exactly(positionals, 'NAME');
+    const act = given(actNamed(name, GENERIC_ACTS));
+    const [folder, input] = [folderOption(values), needed(values.input, 'input', 'FILE')];
+    const actor = { person: needed(values.as, 'as', 'PERSON'), ...(values.post === undefined ? {} : { post: values.post }) };
+    const asked = { actor, reason: needed(values.reason, 'reason', 'TEXT'), now: now(), key: values.key, read: new Map((values.read ?? []).map(readOption)) };
+    const { value } = given(readYamlFile(input, basename(input)));
+    const performed = await writing(values, false, async (open) => {
+      const register = await open.register(given(chosenRegister(await open.registers(), values.register, folder)));
+      return register.perform(actRequest(act, value, asked, wordsFor));
+    });
+    if (!performed.ok) throw new InvalidInput(performed.faults.map((fault) => (fault.place?.path === undefined ? fault : { ...fault, place: { ...fault.place, file: basename(input) } })));
+    const { number, recordedAt, again, clockBehind } = performed.value;
+    if (again) terminal.err(`The key was used before, by entry ${number}: nothing new was recorded.\n`);
+    if (clockBehind > 0) terminal.err(`The clock is ${Math.ceil(clockBehind / 1000)} s behind the last entry: the entry has the time of that one.\n`);
+    terminal.out(values.json === true ? `${JSON.stringify({ entry: number, recordedAt, again })}\n` : `${number}\n`);
+    return EXIT.done;
+  },
+};
+
+function needed(written: string | undefined, name: string, what: string): string {
+  if (written === undefined || written === '') throw new Misuse(`\`--${name} ${what}\` is missing.`);
+  return written;
+}
+
+function readOption(written: string): readonly [ref: string, entry: number | undefined] {
+  const [, ref, entry] = /^([^=]+\/[^=]+)=(\d*)$/.exec(written) ?? [];
+  if (ref === undefined) throw new Misuse(`${quoted(written)} does not say what was read: \`--read\` takes KIND/ID=ENTRY.`);
+  return [ref, entry === '' ? undefined : Number(entry)];
+}

@@ -1,0 +1,87 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { quoted } from '../../kernel/fault.ts';
+import { didYouMean } from '../../kernel/nearest.ts';
+import { writeCsv } from '../../model/register-file/write-csv.ts';
+import { writeRegisterYaml } from '../../model/register-file/write-yaml.ts';
+import { registerTemplate } from '../../model/register-file/workbook/template.ts';
+import { writeWorkbook } from '../../model/register-file/workbook/write-workbook.ts';
+import type { RegisterContent } from '../../model/register-header.ts';
+import { contentForFile } from '../../register/export-content.ts';
+import { historyLines } from '../../register/history/write-history.ts';
+import { leafOf } from '../../register/kept-form.ts';
+import { exportTiles } from '../../register/log/tiles.ts';
+import { Misuse, type Command, type Terminal } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+import { given, keptRegister, wordsAfterFile } from '../kept.ts';
+import { dateOption, exactly, KEPT, parsed } from '../options.ts';
+import { opened } from '../reading.ts';
+import { printed, writtenTo } from '../write-out.ts';
+
+const FORMATS = ['register', 'xlsx', 'csv', 'history', 'tiles'] as const;
+type Format = (typeof FORMATS)[number];
+const isFormat = (written: string): written is Format => (FORMATS as readonly string[]).includes(written);
+
+const OPTIONS = {
+  ...KEPT,
+  'as-at': { type: 'string' },
+  'known-at': { type: 'string' },
+  format: { type: 'string' },
+  template: { type: 'boolean' },
+  output: { type: 'string', short: 'o' },
+  guidance: { type: 'string' },
+} as const;
+
+type Values = ReturnType<typeof parsed<typeof OPTIONS>>['values'];
+
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'Write a register as a file, a workbook, tables or its whole history.',
+  usage: `answerable export FILE --format register|xlsx|csv [--as-at DATE] [-o PATH]
+answerable export --data DIR [--register ID] --format register|xlsx|csv|history|tiles
+                  [--as-at DATE] [--known-at INSTANT] [-o PATH]
+answerable export --format xlsx --template -o PATH
+
+  register and history may go to standard output: leave out -o. csv and tiles fill a
+  folder: one table for each kind of record; the log for outside tools (C2SP tlog-tiles).
+  history replays to the same root with \`answerable import\`.
+  The template is a workbook with one empty sheet for each kind of record.`,
+  async run(args, terminal) {
+    const { values, positionals } = parsed(args, OPTIONS);
+    const format = values.format ?? 'register';
+    if (!isFormat(format)) throw new Misuse(`${quoted(format)} is not a format: \`--format\` takes ${FORMATS.join(', ')}.${didYouMean(format, FORMATS)}`);
+    if (values.template === true && format !== 'xlsx') throw new Misuse('`--template` goes with `--format xlsx`.');
+    if (values.output === undefined && format !== 'register' && format !== 'history') throw new Misuse(`Say with \`-o PATH\` where the ${format === 'xlsx' ? 'workbook' : 'folder'} is to be written.`);
+    if (values.template === true) {
+      exactly(positionals);
+      await writtenTo(values.output ?? '', await registerTemplate());
+    } else if (format === 'history' || format === 'tiles') await log(format, positionals, values, terminal);
+    else await content(format, positionals, values, terminal);
+    return EXIT.done;
+  },
+};
+
+async function content(format: 'register' | 'xlsx' | 'csv', positionals: readonly string[], values: Values, terminal: Terminal): Promise<void> {
+  const [file] = wordsAfterFile(positionals, values);
+  const asAt = dateOption(values['as-at'], 'as-at');
+  const register: RegisterContent = contentForFile((await opened(file, values)).content, asAt);
+  if (format === 'register') await printed(writeRegisterYaml(register), values.output, terminal);
+  else if (format === 'xlsx') await writtenTo(values.output ?? '', await writeWorkbook(register));
+  else for (const { name, text } of writeCsv(register)) await inFolder(values.output ?? '', name, text);
+}
+
+async function log(format: 'history' | 'tiles', positionals: readonly string[], values: Values, terminal: Terminal): Promise<void> {
+  exactly(positionals);
+  if (values['as-at'] !== undefined || values['known-at'] !== undefined) throw new Misuse(`\`--format ${format}\` has every entry: \`--as-at\` and \`--known-at\` are for the other formats.`);
+  const { id, entries, tree, checkpoint } = await keptRegister(values);
+  if (format === 'history') return printed([...historyLines(id, entries, checkpoint)].join(''), values.output, terminal);
+  const leaves = entries.map((entry) => given(leafOf(entry)));
+  for (const { path, bytes } of exportTiles(tree, leaves)) await inFolder(values.output ?? '', path, bytes);
+  await inFolder(values.output ?? '', 'checkpoint', checkpoint);
+}
+
+async function inFolder(folder: string, name: string, text: string | Uint8Array): Promise<void> {
+  const path = join(folder, name);
+  await mkdir(dirname(path), { recursive: true });
+  await writtenTo(path, text);
+}

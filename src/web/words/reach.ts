@@ -1,0 +1,28 @@
+export const reachWords = {
+  title: { en: 'Reach', cy: 'Cyrhaeddiad' },
+  heading: { en: 'What the officer can reach', cy: 'Yr hyn y gall y swyddog ei gyrraedd' },
+  lead: {
+    en: 'The {officer} is accountable for every function of social services. This shows by which levers each can be moved. A function without any is accountability without authority.',
+    cy: 'Mae’r {officer} yn atebol am bob swyddogaeth gwasanaethau cymdeithasol. Dangosir yma drwy ba lifrau y gellir symud pob un. Swyddogaeth heb yr un yw atebolrwydd heb awdurdod.',
+  },
+  empty: { en: 'The register names no function of social services on this date.', cy: 'Nid yw’r gofrestr yn enwi unrhyw swyddogaeth gwasanaethau cymdeithasol ar y dyddiad hwn.' },
+  gaps: { en: '{count} of {all} functions have no lever at all.', cy: 'Nid oes unrhyw lifer o gwbl gan {count} o’r {all} swyddogaeth.' },
+  noGaps: { en: 'Every function, {all} in all, has at least one lever.', cy: 'Mae gan bob swyddogaeth, {all} i gyd, o leiaf un lifer.' },
+  function: { en: 'Function', cy: 'Swyddogaeth' },
+  chain: { en: 'Shortest line', cy: 'Llinell fyrraf' },
+  itself: { en: 'The officer leads it', cy: 'Y swyddog sy’n ei harwain' },
+  then: { en: ', then ', cy: ', yna ' },
+  noLine: { en: 'No line of management', cy: 'Dim llinell reoli' },
+  gap: { en: 'Accountable with no lever', cy: 'Atebol heb lifer' },
+  yes: { en: 'Yes', cy: 'Oes' },
+  no: { en: 'No', cy: 'Nac oes' },
+  byName: { en: 'By name', cy: 'Yn ôl enw' },
+  byNameMeans: {
+    en: '“By name” means that the lever belongs to a person and not to the post: it goes when they go.',
+    cy: 'Ystyr “Yn ôl enw” yw bod y lifer yn perthyn i berson ac nid i’r swydd: mae’n diflannu pan fo’r person yn gadael.',
+  },
+  table: { en: 'Levers by function', cy: 'Lifrau yn ôl swyddogaeth' },
+  givenBy: { en: 'What gives each lever', cy: 'Beth sy’n rhoi pob lifer' },
+  leads: { en: 'Led by:', cy: 'Arweinir gan:' },
+  noLead: { en: 'Who leads it is not on record.', cy: 'Nid oes cofnod o bwy sy’n ei harwain.' },
+} as const;
