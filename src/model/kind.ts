@@ -3,11 +3,6 @@ import type { Period } from '../kernel/period.ts';
 import type { BothLanguages } from '../kernel/text.ts';
 import { date, fieldMeta, words, type Plural, type Ref } from './field.ts';
 
-/** The thirteen areas, each a file beside this one. */
-export type Area =
-  | 'structure' | 'instruments' | 'meetings' | 'advice' | 'performance' | 'workforce' | 'safeguarding'
-  | 'scrutiny' | 'self-assessment' | 'inspection' | 'reporting' | 'consultation' | 'improvement';
-
 /** A kind of record: its names, its words in both languages and the schema of its fields. */
 export interface Kind<P extends Plural = Plural, S extends z.ZodRawShape = z.ZodRawShape> {
   readonly plural: P;

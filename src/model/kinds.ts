@@ -11,7 +11,7 @@ import * as scrutiny from './scrutiny.ts';
 import * as selfAssessment from './self-assessment.ts';
 import * as structure from './structure.ts';
 import * as workforce from './workforce.ts';
-import type { Area, Kind, RecordOf } from './kind.ts';
+import type { Kind, RecordOf } from './kind.ts';
 
 /** Every kind, by its name in a register file, in the order in which a reader meets them. */
 export const KINDS = {
@@ -79,15 +79,3 @@ export const kindCalled = (word: string): KindName | undefined =>
   isKindName(word) ? word : KIND_NAMES.find((name) => KINDS[name].singular === word);
 
 export const kindNamed = (name: KindName): Kind => KINDS[name] as unknown as Kind;
-
-const MODULES: Readonly<Record<Area, Readonly<Record<string, unknown>>>> = {
-  structure, instruments, meetings, advice, performance, workforce, safeguarding, scrutiny,
-  'self-assessment': selfAssessment, inspection, reporting, consultation, improvement,
-};
-
-/** The area whose file defines the kind. */
-export function areaOf(name: KindName): Area {
-  const found = (Object.keys(MODULES) as Area[]).find((area) => Object.values(MODULES[area]).includes(KINDS[name]));
-  if (found === undefined) throw new Error(`No area defines the kind ${name}.`);
-  return found;
-}

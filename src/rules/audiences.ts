@@ -1,6 +1,5 @@
 import type { Ref } from '../model/field.ts';
 import type { Meeting } from '../model/meetings.ts';
-import type { BodyType } from '../model/structure.ts';
 import type { Facts } from './facts.ts';
 
 /** The body that met: the meeting's own, else that of its series. */
@@ -10,8 +9,3 @@ export const bodyOf = (facts: Facts, { body, series }: Meeting): Ref<'bodies'> |
 /** Held meetings, on or before the date, at which the report was the paper of an item. */
 export const meetingsWithPaper = (facts: Facts, report: Ref<'reports'>): readonly Meeting[] =>
   facts.where('meetings', 'items.paper', report).filter(({ held, on }) => held && on <= facts.on);
-
-export const isBodyOf = (facts: Facts, body: Ref<'bodies'> | undefined, types: readonly BodyType[]): boolean => {
-  const type = body === undefined ? undefined : facts.get(body)?.type;
-  return type !== undefined && types.includes(type);
-};
