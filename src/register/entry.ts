@@ -15,6 +15,8 @@ export interface Change {
   readonly from?: CalendarDate | undefined;
   readonly until?: CalendarDate | undefined;
   readonly record?: AnyRecord | undefined;
+  /** The entry that erased what was said; the record is absent then. */
+  readonly erasedBy?: number | undefined;
 }
 
 /** Who acts: a person, and the post they act in. */

@@ -6,7 +6,7 @@ import { isKindName, type KindName } from '../model/kinds.ts';
 import type { RegisterHeader } from '../model/register-header.ts';
 import type { Change, Entry } from './entry.ts';
 import { bodyDigest, leafBytes, SALT_BYTES } from './log/leaf.ts';
-import { HEADER_KIND, type KeptChange, type KeptEntry } from './store/store.ts';
+import { HEADER_KIND, isErased, type KeptBody, type KeptChange, type KeptEntry } from './store/store.ts';
 
 /** The canonical JSON of a record's fields: what is kept of it beside its kind, id and period. */
 export function bodyOf(record: AnyRecord): string {
@@ -25,7 +25,7 @@ export function keptChange({ kind, id, from, until, record }: Change): KeptChang
 
 export const keptHeader = (header: RegisterHeader): KeptChange => ({ kind: HEADER_KIND, id: header.id, put: salted(headerBody(header)) });
 
-function salted(body: string): NonNullable<KeptChange['put']> {
+function salted(body: string): KeptBody {
   const salt = randomBytes(SALT_BYTES);
   return { digest: bodyDigest(salt, body), salt, body };
 }
@@ -39,7 +39,7 @@ export function entryOf({ number, recordedAt, person, post, act, reason, changes
     actor: { person, ...(post === undefined ? {} : { post }) },
     act,
     reason,
-    ...(header === undefined ? {} : { header: JSON.parse(header.body) as RegisterHeader }),
+    ...(header === undefined || isErased(header) ? {} : { header: JSON.parse(header.body) as RegisterHeader }),
     changes: changes.filter(({ kind }) => kind !== HEADER_KIND).map(changeOf),
   };
 }
@@ -47,7 +47,8 @@ export function entryOf({ number, recordedAt, person, post, act, reason, changes
 function changeOf({ kind, id, from, until, put }: KeptChange): Change {
   if (!isKindName(kind)) throw new Error(`The register holds a record of the kind ${kind}, which this version of Answerable does not know.`);
   const period = { from: from as CalendarDate | undefined, until: until as CalendarDate | undefined };
-  return { kind, id, ...period, record: put === undefined ? undefined : recordIn(kind, id, period, put.body) };
+  if (put === undefined) return { kind, id, ...period };
+  return isErased(put) ? { kind, id, ...period, erasedBy: put.erasedBy } : { kind, id, ...period, record: recordIn(kind, id, period, put.body) };
 }
 
 const recordIn = (kind: KindName, id: string, valid: AnyRecord['valid'], body: string): AnyRecord => ({

@@ -1,6 +1,6 @@
 import { base64 } from '../log/base64.ts';
 import { leafOf } from '../kept-form.ts';
-import type { KeptEntry } from '../store/store.ts';
+import { isErased, type KeptEntry } from '../store/store.ts';
 
 /** The first line of a history file: the name of the form and its version. */
 export const FIRST_LINE = 'answerable-history 1';
@@ -12,7 +12,7 @@ export function* historyLines(register: string, entries: readonly KeptEntry[], c
     const leaf = leafOf(entry);
     if (!leaf.ok) throw new RangeError(`Entry ${entry.number} has no leaf.`);
     yield `entry ${new TextDecoder().decode(leaf.value)}\n`;
-    for (const { put } of entry.changes) if (put !== undefined) yield `body ${base64(put.salt)} ${put.body}\n`;
+    for (const { put } of entry.changes) if (put !== undefined) yield isErased(put) ? `erased ${put.erasedBy}\n` : `body ${base64(put.salt)} ${put.body}\n`;
   }
   yield `checkpoint\n${checkpoint}`;
 }

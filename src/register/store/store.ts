@@ -1,18 +1,32 @@
 import type { Instant } from '../../kernel/instant.ts';
 
-/** The kind under which what a register says of itself is kept, beside the kinds of its records. */
+/** The kinds under which a register keeps what is said of itself, beside the kinds of its records: its header, a new signing key, an erasure. */
 export const HEADER_KIND = 'register';
+export const KEY_KIND = 'signing-key';
+export const ERASURE_KIND = 'erasure';
 
-/**
- * A change as it is kept. The digest, salt and body are absent where the change ends something; a body is the canonical JSON of the
- * record's fields without its id and period. Salt and body lie apart from the rest, so that they can be erased and the leaf still stands.
- */
+/** What was said of a record: the canonical JSON of its fields without its id and period, the salt of its digest, and the digest. */
+export interface KeptBody {
+  readonly digest: string;
+  readonly salt: Uint8Array;
+  readonly body: string;
+}
+
+/** What is left of a body once it is erased: the digest in the leaf, and the number of the entry that erased it. */
+export interface ErasedBody {
+  readonly digest: string;
+  readonly erasedBy: number;
+}
+
+export const isErased = (put: KeptBody | ErasedBody): put is ErasedBody => 'erasedBy' in put;
+
+/** A change as it is kept; without `put` it ends something. Salt and body lie apart from the rest: they can be erased and the leaf still stands. */
 export interface KeptChange {
   readonly kind: string;
   readonly id: string;
   readonly from?: string | undefined;
   readonly until?: string | undefined;
-  readonly put?: { readonly digest: string; readonly salt: Uint8Array; readonly body: string } | undefined;
+  readonly put?: KeptBody | ErasedBody | undefined;
 }
 
 /** An entry as it is kept: what its leaf is made of, and the leaf's hash. */
@@ -44,6 +58,8 @@ export interface Appended {
   readonly entries: readonly KeptEntry[];
   /** Every record that the entries touch with all its versions as they now are; none where it is no more. */
   readonly current: readonly { readonly kind: string; readonly id: string; readonly versions: readonly CurrentRow[] }[];
+  /** Bodies of changes that go for ever in the same commit, with their salts; `by` is the entry, one of `entries`, that says so. */
+  readonly erased?: readonly { readonly entry: number; readonly position: number; readonly by: number }[] | undefined;
   /** The signed checkpoint of the register with these entries. */
   readonly checkpoint: { readonly size: number; readonly note: string };
 }
@@ -55,12 +71,17 @@ export interface Appended {
 export interface Store {
   /** The ids of the registers kept here, in the order in which they began. */
   registers(): Promise<readonly string[]>;
+  /** How many entries the register has; 0 where it is not there. */
+  size(register: string): Promise<number>;
   /** The entries numbered `from` and more, in order. */
   entries(register: string, from?: number): Promise<readonly KeptEntry[]>;
   /** The newest signed checkpoint; undefined where there is no entry. */
   checkpoint(register: string): Promise<string | undefined>;
   /** @throws OutOfStep when the register no longer has `after` entries. */
   append(register: string, appended: Appended): Promise<void>;
+  /** The cosignature lines that witnesses gave for the checkpoint of that size, each once, in the order in which they came. */
+  cosignatures(register: string, size: number): Promise<readonly string[]>;
+  cosign(register: string, size: number, lines: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -4,8 +4,8 @@ import type { KeptChange, KeptEntry } from '../store.ts';
 
 const ENTRIES = `SELECT number, recorded_at, person, post, act, reason, idempotency_key, leaf_hash FROM kept_entries
   WHERE register = ? AND number >= ? ORDER BY number`;
-const CHANGES = `SELECT c.entry, c.kind, c.id, c.valid_from, c.valid_until, c.digest, b.salt, b.body
-  FROM kept_changes c LEFT JOIN kept_bodies b USING (register, entry, position)
+const CHANGES = `SELECT c.entry, c.kind, c.id, c.valid_from, c.valid_until, c.digest, b.salt, b.body, e.erased_by
+  FROM kept_changes c LEFT JOIN kept_bodies b USING (register, entry, position) LEFT JOIN kept_erasures e USING (register, entry, position)
   WHERE c.register = ? AND c.entry >= ? ORDER BY c.entry, c.position`;
 
 type Row = Readonly<Record<string, SQLOutputValue>>;
@@ -33,13 +33,13 @@ export function* kept(database: DatabaseSync, register: string, from: number): G
 }
 
 function changeIn(row: Row): KeptChange {
-  const { digest = null, salt = null, body } = row;
+  const { digest = null, salt = null, body, erased_by: erasedBy = null } = row;
   return {
     kind: String(row['kind']),
     id: String(row['id']),
     from: optional(row['valid_from']),
     until: optional(row['valid_until']),
-    put: digest === null || salt === null ? undefined : { digest: String(digest), salt: salt as Uint8Array, body: String(body) },
+    put: digest === null ? undefined : erasedBy === null ? { digest: String(digest), salt: salt as Uint8Array, body: String(body) } : { digest: String(digest), erasedBy: Number(erasedBy) },
   };
 }
 

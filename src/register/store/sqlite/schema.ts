@@ -1,11 +1,11 @@
 /** The version of the tables; kept in the database as `user_version`. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * Every key begins with the register's id. Entries, changes and bodies are only ever inserted; `current_records` follows them. Of the
  * checkpoints, those of the last 1,024 entries stay, and before them one for every 256.
  */
-export const SCHEMA = `
+const VERSION_1 = `
 CREATE TABLE kept_registers (
   register TEXT NOT NULL PRIMARY KEY,
   begun INTEGER NOT NULL UNIQUE
@@ -60,6 +60,26 @@ CREATE TABLE current_records (
   PRIMARY KEY (register, kind, id, version)
 ) STRICT;
 `;
+
+/** Tombstones of erased bodies, and what witnesses said of checkpoints. */
+const VERSION_2 = `
+CREATE TABLE kept_erasures (
+  register TEXT NOT NULL,
+  entry INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  erased_by INTEGER NOT NULL,
+  PRIMARY KEY (register, entry, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE kept_cosignatures (
+  register TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  line TEXT NOT NULL,
+  PRIMARY KEY (register, size, line)
+) STRICT;
+`;
+
+/** What makes each version of the tables out of the one before it, the first out of nothing. */
+export const STEPS: readonly string[] = [VERSION_1, VERSION_2];
 
 /** Takes away the checkpoints that are no longer needed; its parameters are the register and the new size. */
 export const THIN_CHECKPOINTS = 'DELETE FROM kept_checkpoints WHERE register = ? AND size < ? - 1024 AND size % 256 <> 0';

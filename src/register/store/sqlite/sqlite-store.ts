@@ -1,7 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { OutOfStep, type Appended, type KeptChange, type KeptEntry, type Store } from '../store.ts';
+import { isErased, OutOfStep, type Appended, type KeptChange, type KeptEntry, type Store } from '../store.ts';
 import { kept } from './kept-rows.ts';
-import { SCHEMA, SCHEMA_VERSION, THIN_CHECKPOINTS } from './schema.ts';
+import { SCHEMA_VERSION, STEPS, THIN_CHECKPOINTS } from './schema.ts';
 import { viewNames, viewOf, name } from './views.ts';
 
 /** Registers in one SQLite file: write-ahead log, every commit synced before it is acknowledged. Its one writer holds the folder's lock. */
@@ -47,6 +47,10 @@ export class SqliteStore implements Store {
     return Promise.resolve(rows.map(({ register }) => String(register)));
   }
 
+  size(register: string): Promise<number> {
+    return Promise.resolve(this.#size(register));
+  }
+
   entries(register: string, from = 0): Promise<readonly KeptEntry[]> {
     return Promise.resolve([...kept(this.#database, register, from)]);
   }
@@ -73,14 +77,24 @@ export class SqliteStore implements Store {
     }
   }
 
+  cosignatures(register: string, size: number): Promise<readonly string[]> {
+    const rows = this.#prepared('SELECT line FROM kept_cosignatures WHERE register = ? AND size = ? ORDER BY rowid').all(register, size);
+    return Promise.resolve(rows.map(({ line }) => String(line)));
+  }
+
+  cosign(register: string, size: number, lines: readonly string[]): Promise<void> {
+    for (const line of lines) this.#prepared('INSERT OR IGNORE INTO kept_cosignatures VALUES (?, ?, ?)').run(register, size, line);
+    return Promise.resolve();
+  }
+
   close(): Promise<void> {
     this.#statements.clear();
     if (this.#database.isOpen) this.#database.close();
     return Promise.resolve();
   }
 
-  #insert(register: string, { after, entries, current, checkpoint }: Appended): void {
-    const size = Number(this.#prepared('SELECT coalesce(max(number) + 1, 0) AS size FROM kept_entries WHERE register = ?').get(register)?.['size']);
+  #insert(register: string, { after, entries, current, checkpoint, erased = [] }: Appended): void {
+    const size = this.#size(register);
     if (size !== after) throw new OutOfStep(`The register has ${size} entries, not ${after}.`);
     if (after === 0) this.#prepared('INSERT INTO kept_registers SELECT ?, count(*) FROM kept_registers').run(register);
     const entry = this.#prepared('INSERT INTO kept_entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
@@ -94,13 +108,23 @@ export class SqliteStore implements Store {
       clear.run(register, kind, id);
       for (const [version, { from, until, entry: by, body }] of versions.entries()) row.run(register, kind, id, version, from ?? null, until ?? null, by, body);
     }
+    for (const { entry: number, position, by } of erased) {
+      this.#prepared('DELETE FROM kept_bodies WHERE register = ? AND entry = ? AND position = ?').run(register, number, position);
+      this.#prepared('INSERT INTO kept_erasures VALUES (?, ?, ?, ?)').run(register, number, position, by);
+    }
     this.#prepared('INSERT INTO kept_checkpoints VALUES (?, ?, ?)').run(register, checkpoint.size, checkpoint.note);
     this.#prepared(THIN_CHECKPOINTS).run(register, checkpoint.size);
   }
 
+  #size(register: string): number {
+    return Number(this.#prepared('SELECT coalesce(max(number) + 1, 0) AS size FROM kept_entries WHERE register = ?').get(register)?.['size']);
+  }
+
   #insertChange(register: string, number: number, position: number, { kind, id, from, until, put }: KeptChange): void {
     this.#prepared('INSERT INTO kept_changes VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(register, number, position, kind, id, from ?? null, until ?? null, put?.digest ?? null);
-    if (put !== undefined) this.#prepared('INSERT INTO kept_bodies VALUES (?, ?, ?, ?, ?)').run(register, number, position, put.salt, put.body);
+    if (put === undefined) return;
+    if (isErased(put)) this.#prepared('INSERT INTO kept_erasures VALUES (?, ?, ?, ?)').run(register, number, position, put.erasedBy);
+    else this.#prepared('INSERT INTO kept_bodies VALUES (?, ?, ?, ?, ?)').run(register, number, position, put.salt, put.body);
   }
 
   #prepared(sql: string): StatementSync {
@@ -115,12 +139,12 @@ export class SqliteStore implements Store {
 
 function makeTables(database: DatabaseSync): void {
   refuseNewer(database);
-  const isNew = settingOf(database, 'user_version') === 0;
+  const version = Number(settingOf(database, 'user_version'));
   const defined = new Map(database.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'view'`).all().map((row) => [String(row['name']), String(row['sql'])]));
   const stale = viewNames.filter((kind) => defined.get(kind) !== viewOf(kind));
-  if (!isNew && stale.length === 0) return;
+  if (version === SCHEMA_VERSION && stale.length === 0) return;
   database.exec('BEGIN IMMEDIATE');
-  if (isNew) database.exec(SCHEMA);
+  for (const step of STEPS.slice(version)) database.exec(step);
   for (const kind of stale) database.exec(`DROP VIEW IF EXISTS ${name(kind)}; ${viewOf(kind)}`);
   database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
 }
