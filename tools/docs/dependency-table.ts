@@ -12,7 +12,7 @@ export function dependencyFaults(files: readonly TrackedFile[]): readonly DocsFa
   const rows = new Map(lines.flatMap((line, index) => rowOf(line, index + 1)));
   return [
     ...[...wanted].flatMap(([name, version]): DocsFault[] => {
-      if (!/^\d+\.\d+\.\d+$/.test(version)) return [{ file: manifest.file, line: 1, sentence: `\`${name}\` is \`${version}\`; pin one version.` }];
+      if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.]+)?$/.test(version)) return [{ file: manifest.file, line: 1, sentence: `\`${name}\` is \`${version}\`; pin one version.` }];
       const row = rows.get(name);
       if (row === undefined) return [{ file: page, line: 1, sentence: `\`${name}\` has no row: say why it is needed.` }];
       return row.version === version ? [] : [{ file: page, line: row.line, sentence: `\`${name}\` is ${row.version} here and ${version} in package.json.` }];
@@ -22,6 +22,6 @@ export function dependencyFaults(files: readonly TrackedFile[]): readonly DocsFa
 }
 
 function rowOf(text: string, line: number): readonly (readonly [string, { version: string; line: number }])[] {
-  const match = /^\| `([^`]+)` \| (\d+\.\d+\.\d+) \|/.exec(text);
+  const match = /^\| `([^`]+)` \| (\d+\.\d+\.\d+(?:-[0-9A-Za-z.]+)?) \|/.exec(text);
   return match === null ? [] : [[match[1] ?? '', { version: match[2] ?? '', line }]];
 }

@@ -67,10 +67,11 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'access',
-    mayImport: ['kernel', 'model'],
-    pure: false,
+    mayImport: ['kernel', 'model', 'register'],
+    onlyThrough: { register: ['register/snapshot.ts'] },
+    pure: true,
     holds: 'who may see and do what',
-    because: 'Access answers from the vocabulary alone, so that no page or act can bend its answer.',
+    because: 'Access answers from a snapshot and the tables of the areas alone, so that no page or act can bend its answer.',
   },
   {
     name: 'areas',

@@ -1,0 +1,90 @@
+import type { Ref } from '../model/field.ts';
+import type { AnyRecord } from '../model/kind.ts';
+import { KIND_NAMES, type KindName } from '../model/kinds.ts';
+import type { RecordsByKind, RegisterContent } from '../model/register-header.ts';
+import type { Snapshot } from '../register/snapshot.ts';
+import type { Standing } from './standing.ts';
+import type { Allowed, KindRule } from './table.ts';
+
+/** The rules of every kind, from the tables of all areas. */
+export type Rules = Readonly<Record<KindName, KindRule>>;
+
+/** What a person may see and do in a register. Every decision on access is made here. */
+export class Access {
+  readonly standing: Standing;
+  readonly #rules: Rules;
+  readonly #snapshot: Snapshot;
+
+  /** @param snapshot the register as it is today, from which the standing was worked out too */
+  constructor(rules: Rules, snapshot: Snapshot, standing: Standing) {
+    this.standing = standing;
+    this.#rules = rules;
+    this.#snapshot = snapshot;
+  }
+
+  /** Whether the record may be known to exist. */
+  sees(record: AnyRecord): boolean {
+    const rule = this.#ruleOf(record);
+    if (rule.published?.(record, this.#snapshot) === true) return true;
+    const read = rule.narrower?.is(record) === true ? rule.narrower.read : rule.read;
+    return this.#isAmong(read, rule, record);
+  }
+
+  /** The record with only the fields that may be seen; undefined where it may not be known to exist. */
+  view<R extends AnyRecord>(record: R): R | undefined {
+    if (!this.sees(record)) return undefined;
+    const hidden = this.fieldsHidden(record);
+    if (hidden.size === 0) return record;
+    return Object.fromEntries(Object.entries(record).map(([field, value]) => [field, hidden.has(field) ? without(value) : value]).filter(([, value]) => value !== undefined)) as R;
+  }
+
+  fieldsHidden(record: AnyRecord): ReadonlySet<string> {
+    const rule = this.#ruleOf(record);
+    return new Set(Object.entries(rule.guarded ?? {}).filter(([, allowed]) => !this.#isAmong(allowed, rule, record)).map(([field]) => field));
+  }
+
+  /**
+   * Whether a record of the kind may be entered, changed, corrected or ended.
+   * @param before the record as it is, absent where it is new; @param after as it would be, absent where it is to end
+   */
+  mayKeep(kind: KindName, before: AnyRecord | undefined, after: AnyRecord | undefined): boolean {
+    const rule = this.#rules[kind];
+    if (before !== undefined && !this.sees(before)) return false;
+    return [before, after].every((record) => record === undefined || this.#isAmong(rule.keep, rule, record));
+  }
+
+  /** Whether somebody of this standing may keep some record of the kind: whether a page offers it at all. */
+  mightKeep(kind: KindName): boolean {
+    return this.#rules[kind].keep.some((allowed) => (allowed === 'concerned' ? this.standing.roles.has('insider') : this.standing.roles.has(allowed)));
+  }
+
+  /** The register as this person may see it: the content from which lists, searches and exports are made. */
+  content(content: RegisterContent): RegisterContent {
+    const records = Object.fromEntries(KIND_NAMES.map((kind) => [kind, ((content.records[kind] ?? []) as readonly AnyRecord[]).flatMap((record) => this.view(record) ?? [])]));
+    return { header: content.header, records: records as unknown as RecordsByKind };
+  }
+
+  #isAmong(allowed: readonly Allowed[], rule: KindRule, record: AnyRecord): boolean {
+    return allowed.some((one) => (one === 'concerned' ? this.#concerns(rule, record) : this.standing.roles.has(one)));
+  }
+
+  #concerns({ concerns = [] }: KindRule, record: AnyRecord): boolean {
+    const { person, posts, bodies } = this.standing;
+    const own = (ref: unknown): boolean => ref === person || posts.some((held) => held.ref === ref) || bodies.has(ref as Ref);
+    return person !== undefined && concerns.some((path) => namedAt(record, path.split('.')).some(own));
+  }
+
+  #ruleOf({ ref }: AnyRecord): KindRule {
+    return this.#rules[ref.slice(0, ref.indexOf('/')) as KindName];
+  }
+}
+
+/** What is left of a field that is hidden: a list is empty, all else is not there. */
+const without = (value: unknown): unknown => (Array.isArray(value) ? [] : undefined);
+
+function namedAt(value: unknown, path: readonly string[]): readonly unknown[] {
+  if (Array.isArray(value)) return value.flatMap((one) => namedAt(one, path));
+  const [next, ...rest] = path;
+  if (next === undefined) return [value];
+  return typeof value === 'object' && value !== null ? namedAt((value as Readonly<Record<string, unknown>>)[next], rest) : [];
+}
