@@ -30,12 +30,14 @@ export class Access {
     return this.#isAmong(read, rule, record);
   }
 
-  /** The record with only the fields that may be seen; undefined where it may not be known to exist. */
+  /** The record with only the fields that may be seen (a hidden list is empty, all else undefined); undefined where it may not be known to exist. */
   view<R extends AnyRecord>(record: R): R | undefined {
     if (!this.sees(record)) return undefined;
     const hidden = this.fieldsHidden(record);
     if (hidden.size === 0) return record;
-    return Object.fromEntries(Object.entries(record).map(([field, value]) => [field, hidden.has(field) ? without(value) : value]).filter(([, value]) => value !== undefined)) as R;
+    const left = { ...record } as unknown as Record<string, unknown>;
+    for (const field of hidden) left[field] = Array.isArray(left[field]) ? [] : undefined;
+    return left as unknown as R;
   }
 
   fieldsHidden(record: AnyRecord): ReadonlySet<string> {
@@ -78,9 +80,6 @@ export class Access {
     return this.#rules[ref.slice(0, ref.indexOf('/')) as KindName];
   }
 }
-
-/** What is left of a field that is hidden: a list is empty, all else is not there. */
-const without = (value: unknown): unknown => (Array.isArray(value) ? [] : undefined);
 
 function namedAt(value: unknown, path: readonly string[]): readonly unknown[] {
   if (Array.isArray(value)) return value.flatMap((one) => namedAt(one, path));
