@@ -1,0 +1,6 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** A secret of 256 bits for a cookie or a link; only its digest is kept. */
+export const newSecret = (): string => randomBytes(32).toString('base64url');
+
+export const digestOf = (secret: string): Uint8Array => createHash('sha256').update(secret).digest();
