@@ -59,6 +59,18 @@ CREATE TABLE links (
   made_by TEXT NOT NULL,
   expires_at TEXT NOT NULL
 ) STRICT;
+CREATE TABLE challenges (
+  challenge TEXT NOT NULL PRIMARY KEY,
+  account INTEGER,
+  expires_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE outside_requests (
+  digest BLOB NOT NULL PRIMARY KEY,
+  state TEXT NOT NULL,
+  nonce TEXT NOT NULL,
+  verifier TEXT NOT NULL,
+  expires_at TEXT NOT NULL
+) STRICT;
 CREATE TABLE attempts (
   subject TEXT NOT NULL PRIMARY KEY,
   failed INTEGER NOT NULL,

@@ -99,5 +99,5 @@ const accountIn = (row: Readonly<Record<string, unknown>>): Account => ({
   hasPassword: row['password'] !== null,
   hasTotp: row['totp_secret'] !== null,
   isAdministrator: row['is_administrator'] === 1,
-  closedAt: row['closed_at'] === null ? undefined : (String(row['closed_at']) as Instant),
+  closedAt: typeof row['closed_at'] === 'string' ? (row['closed_at'] as Instant) : undefined,
 });

@@ -6,6 +6,8 @@ import { openAccountsDatabase } from './accounts-database.ts';
 import { Links } from './links.ts';
 import { acceptablePassword } from './password-rules.ts';
 import { isPassword, passwordDigest } from './password.ts';
+import { OutsideSignIn, type Provider } from './outside-sign-in.ts';
+import { Passkeys } from './passkeys.ts';
 import { RecoveryCodes } from './recovery-codes.ts';
 import { Sessions, type Proved } from './sessions.ts';
 import { Throttle } from './throttle.ts';
@@ -24,16 +26,21 @@ export class Identity {
   readonly links: Links;
   readonly totp: TotpFactors;
   readonly recoveryCodes: RecoveryCodes;
+  readonly passkeys: Passkeys;
+  /** Absent where no directory is configured. */
+  readonly outside: OutsideSignIn | undefined;
   readonly #throttle: Throttle;
   readonly #database: DatabaseSync;
 
-  constructor(path: string) {
+  constructor(path: string, provider?: Provider) {
     this.#database = openAccountsDatabase(path);
     this.accounts = new Accounts(this.#database);
     this.sessions = new Sessions(this.#database);
     this.links = new Links(this.#database);
     this.totp = new TotpFactors(this.#database);
     this.recoveryCodes = new RecoveryCodes(this.#database);
+    this.passkeys = new Passkeys(this.#database);
+    this.outside = provider === undefined ? undefined : new OutsideSignIn(this.#database, provider);
     this.#throttle = new Throttle(this.#database);
   }
 
