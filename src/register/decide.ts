@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { quoted } from '../kernel/fault.ts';
-import { ok, refused, type Result } from '../kernel/result.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import { changedSince } from './changed-since.ts';
 import type { Image } from './image.ts';
-import { keptChange, keptHeader } from './kept-form.ts';
+import { keptChange, keptHeader, keptOwn } from './kept-form.ts';
 import { entriesOf } from './ledger.ts';
 import type { Performed, Request } from './request.ts';
 import type { KeptEntry } from './store/store.ts';
@@ -12,15 +12,15 @@ export function decide(request: Request, image: Image): Result<{ readonly entrie
   const { actor, act, reason, now, key = randomUUID() } = request;
   const first = image.numberOf(key);
   if (first !== undefined) return ok({ entries: [], performed: performedBefore(first, key, image) });
-  const conflict = changedSince(request, image);
+  const conflict = changedSinceRead(request, image);
   if (conflict !== undefined) return conflict;
   const decided = request.decide(image);
   if (!decided.ok) return decided;
   const previous = image.entries.at(-1)?.recordedAt;
   const recordedAt = previous !== undefined && previous > now ? previous : now;
-  const { header, changes } = decided.value;
+  const { header, own, changes } = decided.value;
   const number = image.entries.length;
-  const kept = [...(header === undefined ? [] : [keptHeader(header)]), ...changes.map(keptChange)];
+  const kept = [...(header === undefined ? [] : [keptHeader(header)]), ...(own === undefined ? [] : [keptOwn(own)]), ...changes.map(keptChange)];
   const entries = entriesOf({ recordedAt, actor, act, reason, key, changes: kept }, number);
   if (!entries.ok) return entries;
   const clockBehind = Date.parse(recordedAt) - Date.parse(now);
@@ -36,13 +36,7 @@ function performedBefore(number: number, key: string, image: Image): Performed {
 }
 
 /** The refusal where a record that the actor read was changed after they read it. */
-function changedSince({ read }: Request, image: Image): Result<never> | undefined {
-  for (const [ref, seen] of read ?? []) {
-    const last = image.lastChanged(ref);
-    if (last === seen) continue;
-    const entry = last === undefined ? undefined : image.entries[last];
-    const what = entry === undefined ? `${quoted(ref)} was never entered` : `${quoted(ref)} was changed by entry ${entry.number} (${entry.act} by ${entry.actor.person}: ${entry.reason}) since you read it`;
-    return refused({ category: 'conflict', code: 'changed-since', sentence: `${what}. Look again, and decide again.`, found: ref });
-  }
+function changedSinceRead({ read }: Request, image: Image): Result<never> | undefined {
+  for (const [ref, seen] of read ?? []) if (image.lastChanged(ref) !== seen) return changedSince(ref, image, 'you read it');
   return undefined;
 }

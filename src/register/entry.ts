@@ -3,6 +3,8 @@ import type { Instant } from '../kernel/instant.ts';
 import type { KindName } from '../model/kinds.ts';
 import type { AnyRecord } from '../model/kind.ts';
 import type { RegisterHeader } from '../model/register-header.ts';
+import type { ErasureSaid } from './erasure/erasure-said.ts';
+import type { KeySaid } from './rotation/key-said.ts';
 
 /**
  * What one act says of one record over the period [from, until): that it is `record`, or (absent) that it is not.
@@ -15,7 +17,7 @@ export interface Change {
   readonly from?: CalendarDate | undefined;
   readonly until?: CalendarDate | undefined;
   readonly record?: AnyRecord | undefined;
-  /** The entry that erased what was said; the record is absent then. */
+  /** The entry that erased what was said; `record` is then what that entry left in its place, absent where it left nothing. */
   readonly erasedBy?: number | undefined;
 }
 
@@ -34,5 +36,8 @@ export interface Entry {
   readonly reason: string;
   /** What the register says of itself from here on; absent where the act left that as it was. */
   readonly header?: RegisterHeader | undefined;
+  /** What it says of an erasure, and of the key that signs: absent from all but a few. */
+  readonly erasure?: ErasureSaid | undefined;
+  readonly signingKey?: KeySaid | undefined;
   readonly changes: readonly Change[];
 }

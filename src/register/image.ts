@@ -3,25 +3,32 @@ import type { Instant } from '../kernel/instant.ts';
 import type { AnyRecord } from '../model/kind.ts';
 import { KIND_NAMES, type KindName } from '../model/kinds.ts';
 import { KnownIds } from '../model/register-file/known-ids.ts';
-import type { RegisterContent, RegisterHeader, RecordsByKind } from '../model/register-header.ts';
+import type { RegisterContent, RegisterHeader } from '../model/register-header.ts';
 import type { Change, Entry } from './entry.ts';
+import { dropErased } from './erasure/drop-erased.ts';
+import { named } from './erasure/named.ts';
+import { carried, hold, type Held, type HeldSnapshots } from './held-snapshots.ts';
+import { recordsSaid, type Said } from './said.ts';
 import { Snapshot } from './snapshot.ts';
-import { changed, recordsKnown, type Versions } from './timeline.ts';
+import { changed, sizeKnown, type Versions } from './timeline.ts';
 
-/** Snapshots that are kept, and how many changes one is carried over before it is made anew. */
-const SNAPSHOTS = 8;
-const CARRIED = 256;
+/** What is applied only to decide on it: how to take it back, and what was made of it. */
+interface Trial {
+  readonly size: number;
+  readonly undo: (() => void)[];
+  readonly snapshots: HeldSnapshots;
+}
 
 /** A register in memory: every entry, and what they say together. Loaded once; each new entry is laid over what is there. */
 export class Image {
   readonly #entries: Entry[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #touched = new Map<string, number>();
-  readonly #records = new Map<KindName, Map<string, Versions>>(KIND_NAMES.map((kind) => [kind, new Map<string, Versions>()]));
-  readonly #snapshots = new Map<CalendarDate, { snapshot: Snapshot; carried: number }>();
-  #header: RegisterHeader | undefined;
+  readonly #records = new Map<KindName, Map<string, Said>>(KIND_NAMES.map((kind) => [kind, new Map<string, Said>()]));
+  readonly #headers: { readonly number: number; readonly header: RegisterHeader }[] = [];
+  readonly #snapshots: HeldSnapshots = new Map();
   #ids: KnownIds | undefined;
-  #content: RegisterContent | undefined;
+  #content: { readonly size: number; readonly content: RegisterContent } | undefined;
+  #trial: Trial | undefined;
 
   get entries(): readonly Entry[] {
     return this.#entries;
@@ -29,8 +36,7 @@ export class Image {
 
   /** What the register says of itself. @throws before the first entry, which always says it */
   get header(): RegisterHeader {
-    if (this.#header === undefined) throw new RangeError('A register without entries says nothing of itself.');
-    return this.#header;
+    return this.#headerOf(this.#entries.length);
   }
 
   /** The entry that an idempotency key made. */
@@ -40,27 +46,29 @@ export class Image {
 
   /** The entry that last changed a record (`posts/director`); undefined where none ever did. */
   lastChanged(ref: string): number | undefined {
-    return this.#touched.get(ref);
+    const slash = ref.indexOf('/');
+    return this.#records.get(ref.slice(0, slash) as KindName)?.get(ref.slice(slash + 1))?.number;
   }
 
   /** The versions of a record as the latest entry has them. */
   versions(kind: KindName, id: string): Versions {
-    return this.#records.get(kind)?.get(id) ?? [];
+    return this.#records.get(kind)?.get(id)?.versions ?? [];
   }
 
-  ids(kind: KindName): Iterable<string> {
-    return this.#records.get(kind)?.keys() ?? [];
+  /** The ids of the records that have a version. */
+  *ids(kind: KindName): Generator<string> {
+    for (const [id, { versions }] of this.#records.get(kind) ?? []) if (versions.length > 0) yield id;
   }
 
   *all(kind: KindName): Generator<AnyRecord> {
-    for (const versions of this.#records.get(kind)?.values() ?? []) yield* versions;
+    for (const { versions } of this.#records.get(kind)?.values() ?? []) yield* versions;
   }
 
   /** Every id that has a version, for resolving references. */
   get knownIds(): KnownIds {
     if (this.#ids === undefined) {
       this.#ids = new KnownIds();
-      for (const [kind, records] of this.#records) for (const id of records.keys()) this.#ids.add(kind, id);
+      for (const kind of KIND_NAMES) for (const id of this.ids(kind)) this.#ids.add(kind, id);
     }
     return this.#ids;
   }
@@ -68,55 +76,88 @@ export class Image {
   apply(entry: Entry, key: string): void {
     this.#entries.push(entry);
     this.#numbers.set(key, entry.number);
-    if (entry.header !== undefined) this.#header = entry.header;
+    if (entry.header !== undefined) this.#headers.push({ number: entry.number, header: entry.header });
+    this.#trial?.undo.push(() => {
+      this.#entries.pop();
+      this.#numbers.delete(key);
+      if (entry.header !== undefined) this.#headers.pop();
+    });
     for (const change of entry.changes) this.#lay(change, entry.number);
-    this.#content = undefined;
-    this.#carry(entry);
+    if (this.#trial === undefined && entry.erasure?.says === 'carried-out') for (const { record } of entry.erasure.erased) this.#drop(record, entry);
+  }
+
+  /** Lets `work` apply entries and read what they would come to, then takes them back: they are not kept yet. */
+  trying<T>(work: () => T): T {
+    const ids = this.knownIds;
+    this.#trial = { size: this.#entries.length, undo: [], snapshots: new Map() };
+    this.#ids = new KnownIds(ids);
+    try {
+      return work();
+    } finally {
+      for (const takeBack of this.#trial.undo.toReversed()) takeBack();
+      this.#trial = undefined;
+      this.#ids = ids;
+      if (this.#content !== undefined && this.#content.size > this.#entries.length) this.#content = undefined;
+    }
   }
 
   /** Every version known, or known at an instant. */
   content(knownAt?: Instant): RegisterContent {
-    if (knownAt !== undefined) return { header: this.#headerAt(knownAt), records: recordsKnown(this.#entries, knownAt) };
-    this.#content ??= {
-      header: this.header,
-      records: Object.fromEntries([...this.#records].map(([kind, records]) => [kind, [...records.values()].flat()])) as RecordsByKind,
-    };
-    return this.#content;
+    return this.#contentOf(knownAt === undefined ? this.#entries.length : sizeKnown(this.#entries, knownAt));
   }
 
-  /** The register as it stood on a date, as known at an instant; as now known where none is given. */
+  /** The register as it stood on a date, as known at an instant; as now known where none is given. It stays as it is whatever comes. */
   snapshot(on: CalendarDate, knownAt?: Instant): Snapshot {
     if (knownAt !== undefined) return new Snapshot(this.content(knownAt), on, knownAt);
-    const held = this.#snapshots.get(on);
-    const snapshot = held?.snapshot ?? new Snapshot(this.content(), on);
-    this.#snapshots.delete(on);
-    this.#snapshots.set(on, { snapshot, carried: held?.carried ?? 0 });
-    const [oldest] = this.#snapshots.keys();
-    if (this.#snapshots.size > SNAPSHOTS && oldest !== undefined) this.#snapshots.delete(oldest);
-    return snapshot;
+    const held = this.#held(this.#snapshots, on, this.#trial?.size ?? this.#entries.length);
+    return (this.#trial === undefined ? held : this.#held(this.#trial.snapshots, on, this.#entries.length, held)).snapshot;
   }
 
-  #headerAt(knownAt: Instant): RegisterHeader {
-    return this.#entries.findLast(({ header, recordedAt }) => header !== undefined && recordedAt <= knownAt)?.header ?? this.header;
+  #held(among: HeldSnapshots, on: CalendarDate, size: number, otherwise?: Held): Held {
+    const held = carried(among.get(on) ?? otherwise, this.#entries, size) ?? { snapshot: new Snapshot(this.#contentOf(size), on), size, carried: 0 };
+    hold(among, on, held);
+    return held;
+  }
+
+  #contentOf(size: number): RegisterContent {
+    if (this.#content?.size === size) return this.#content.content;
+    const content = { header: this.#headerOf(size), records: recordsSaid(this.#records, size) };
+    if (size === this.#entries.length) this.#content = { size, content };
+    return content;
+  }
+
+  /** What the register says of itself after its first entries; before it said anything, what it said first. */
+  #headerOf(size: number): RegisterHeader {
+    const { header } = this.#headers.findLast(({ number }) => number < size) ?? this.#headers[0] ?? {};
+    if (header === undefined) throw new RangeError('A register without entries says nothing of itself.');
+    return header;
+  }
+
+  /** Takes what an entry erased out of all that was said before it. Snapshots that somebody still holds keep it. */
+  #drop(record: string, by: Entry): void {
+    const { kind, id } = named(record);
+    const ofKind = this.#records.get(kind);
+    const numbers = new Set<number>();
+    for (let said = ofKind?.get(id); said !== undefined; said = said.before) numbers.add(said.number);
+    ofKind?.delete(id);
+    for (const number of [...numbers].reverse()) {
+      const entry = this.#entries[number];
+      if (entry === undefined) continue;
+      if (number < by.number) this.#entries[number] = dropErased(entry, record, by);
+      for (const change of this.#entries[number]?.changes ?? []) if (change.kind === kind && change.id === id) this.#lay(change, number);
+    }
+    this.#snapshots.clear();
+    this.#content = undefined;
   }
 
   #lay(change: Change, number: number): void {
     const { kind, id } = change;
-    const records = this.#records.get(kind);
-    const versions = changed(this.versions(kind, id), change);
-    this.#touched.set(`${kind}/${id}`, number);
-    if (versions.length > 0) {
-      records?.set(id, versions);
-      this.#ids?.add(kind, id);
-    } else if (records?.delete(id) === true) this.#ids = undefined;
-  }
-
-  /** Lays the entry over the snapshots that readers hold, as long as that is cheaper than making them anew. */
-  #carry(entry: Entry): void {
-    for (const [on, { snapshot, carried }] of this.#snapshots) {
-      const more = carried + entry.changes.length;
-      if (entry.header !== undefined || more > CARRIED) this.#snapshots.delete(on);
-      else this.#snapshots.set(on, { snapshot: snapshot.with(entry.changes), carried: more });
-    }
+    const ofKind = this.#records.get(kind);
+    const before = ofKind?.get(id);
+    const versions = changed(before?.versions ?? [], change);
+    ofKind?.set(id, { number, versions, before });
+    if (versions.length > 0) this.#ids?.add(kind, id);
+    else if (before !== undefined && before.versions.length > 0) this.#ids = undefined;
+    this.#trial?.undo.push(() => (before === undefined ? ofKind?.delete(id) : ofKind?.set(id, before)));
   }
 }

@@ -1,154 +1,170 @@
-import { ok, refused, type Result } from '../kernel/result.ts';
-import { checkSigned } from './check-signed.ts';
-import { decide } from './decide.ts';
-import { Image } from './image.ts';
-import { bodyOf, entryOf } from './kept-form.ts';
-import { checkpointOf } from './ledger.ts';
-import { MerkleTree } from './log/merkle.ts';
-import type { SigningKey } from './log/note-key.ts';
+import type { Result } from '../kernel/result.ts';
+import type { Kept } from './keeping/catch-up.ts';
+import { commit } from './keeping/commit.ts';
+import { InStep, OutcomeUnknown } from './keeping/in-step.ts';
+import { InTurn, together } from './keeping/in-turn.ts';
+import type { Image } from './image.ts';
+import { notTried, outcomeUnknown, overtaken, readOnly } from './keeping/not-kept.ts';
+import { ReadOnly, type RegisterState } from './keeping/read-only.ts';
+import type { Loaded } from './keeping/loaded.ts';
+import { replay } from './keeping/replay.ts';
+import { WaitingActs, type Waiting } from './keeping/waiting-acts.ts';
 import { misasked, type Performed, type Request } from './request.ts';
-import type { Appended, KeptEntry, Store } from './store/store.ts';
+import type { Signed } from './signed.ts';
+import { OutOfStep, type KeptEntry } from './store/store.ts';
+import { withCosignatures } from './witness/cosigned-note.ts';
 
-/** Gives the signing key of a register; makes one where the register is to have its first entry. */
-export type KeyGiver = (isNew: boolean) => SigningKey;
-
-interface Waiting {
-  readonly request: Request;
-  readonly answer: (result: Result<Performed>) => void;
+export interface KeptOptions extends Kept {
+  /** True where other processes write to the store too. */
+  readonly shared: boolean;
+  /** Told whenever the register was used. */
+  readonly used?: ((register: KeptRegister) => void) | undefined;
 }
 
 /**
  * A register that is kept: the only way in is `perform`. Acts are decided one after the other; those that wait together share one
- * commit, and each is answered only after it.
+ * commit, and each is answered only after it. Memory holds what is kept and nothing else, so that nobody reads what may yet be lost.
  */
 export class KeptRegister {
   readonly id: string;
-  readonly #store: Store;
-  readonly #key: KeyGiver;
-  #image = new Image();
-  #tree = new MerkleTree();
-  #loaded = false;
-  #waiting: Waiting[] = [];
-  #working: Promise<void> | undefined;
+  readonly #options: KeptOptions;
+  readonly #step: InStep;
+  readonly #turns = new InTurn();
+  readonly #readOnly: ReadOnly;
+  readonly #look = together(() => this.#lookNow());
+  readonly #waiting = new WaitingActs(this.#turns, (batch) => this.#performed(batch));
 
-  private constructor(id: string, store: Store, key: KeyGiver) {
-    this.id = id;
-    this.#store = store;
-    this.#key = key;
+  private constructor(options: KeptOptions) {
+    this.id = options.id;
+    this.#options = options;
+    this.#step = new InStep(options);
+    this.#readOnly = new ReadOnly(async () => {
+      await options.store.probe();
+      await this.#step.upToDate();
+    });
   }
 
-  /**
-   * @throws NotIntact
-   */
-  static async open(id: string, store: Store, key: KeyGiver): Promise<KeptRegister> {
-    const register = new KeptRegister(id, store, key);
-    await register.#load();
+  /** @throws NotIntact where what is kept is not what was acknowledged */
+  static async open(options: KeptOptions): Promise<KeptRegister> {
+    const register = new KeptRegister(options);
+    await register.latest();
     return register;
   }
 
-  /** The register in memory, as of the last commit. */
+  /** What is in memory. @throws RangeError where it was let go of: `latest` loads it again */
   get image(): Image {
-    return this.#image;
+    const { loaded } = this.#step;
+    if (loaded === undefined) throw new RangeError(`The register \`${this.id}\` is not in memory.`);
+    return loaded.image;
+  }
+
+  get state(): RegisterState {
+    return this.#readOnly.state;
+  }
+
+  /** About how much memory it takes, in bytes. */
+  get bytes(): number {
+    return this.#step.loaded?.bytes ?? 0;
+  }
+
+  /**
+   * The register with everything that was acknowledged before this was asked, by this process or another; while the store fails, with
+   * what was known when it began to. It grows with the next commit: take a snapshot to read the same in several turns.
+   *
+   * @throws NotIntact where what is kept is not what was acknowledged
+   */
+  async latest(): Promise<Image> {
+    return (await this.#latest()).image;
+  }
+
+  /** What was signed last, as far as `latest` knows, with what witnesses said of it; undefined before the first entry. @throws as `latest` */
+  async signed(): Promise<Signed | undefined> {
+    const { tree, note } = await this.#latest();
+    if (note === undefined) return undefined;
+    const { store, signer } = this.#options;
+    const { size } = tree;
+    // While the store fails it cannot tell who witnessed: what is known is shown without.
+    const lines = await store.cosignatures(this.id, size).catch(() => []);
+    return { size, note: withCosignatures(note, lines), tree, verifierKey: signer.verifierKey };
   }
 
   /** Records what the request decides: durable once answered. A request that is refused leaves nothing behind. */
   perform(request: Request): Promise<Result<Performed>> {
     const wrong = misasked(request);
-    if (wrong !== undefined) return Promise.resolve(wrong);
-    return new Promise((answer) => {
-      this.#waiting.push({ request, answer });
-      this.#working ??= this.#work();
-    });
+    return wrong === undefined ? this.#waiting.ask(request) : Promise.resolve(wrong);
   }
 
   /**
    * Takes over the entries of a history of this register: those that are here already must be the same, and the rest are kept as
    * they are, all in one commit. Answers how many were added.
    */
-  async replay(entries: readonly KeptEntry[]): Promise<Result<number>> {
-    await this.settled();
-    const after = this.#tree.size;
-    for (let number = 0; number < Math.min(after, entries.length); number += 1) {
-      if (!Buffer.from(this.#tree.completeSubtree(0, number)).equals(entries[number]?.leafHash ?? new Uint8Array())) {
-        return refused({ category: 'conflict', code: 'other-history', sentence: `This history and the register part at entry ${number}: they are not of one register.` });
-      }
-    }
-    const fresh = entries.slice(after);
-    if (fresh.length === 0) return ok(0);
-    try {
-      for (const entry of fresh) this.#apply(entry);
-      await this.#store.append(this.id, { after, entries: fresh, checkpoint: checkpointOf(this.#tree, this.#key(after === 0)), current: this.#current(fresh) });
-    } catch (error) {
-      await this.#load();
-      throw error;
-    }
-    return ok(fresh.length);
+  replay(entries: readonly KeptEntry[]): Promise<Result<number>> {
+    return this.#turns.run(async () => {
+      if (!(await this.#readOnly.tried())) return readOnly(this.state);
+      return replay(entries, this.#step, this.#options).catch((error: unknown) => (error instanceof OutOfStep ? overtaken(1) : this.#fail(error)));
+    });
+  }
+
+  /** Whether everything that was erased is out of the files of the store too; where it is not, tries again. */
+  purged(): Promise<boolean> {
+    return this.#turns.run(() => this.#options.store.purge());
+  }
+
+  /** Lets go of the memory, which the next use loads again; not where something is under way. */
+  letGo(): void {
+    if (this.#turns.isIdle && this.state.mode === 'ready') this.#step.letGo();
   }
 
   /** Settles when everything asked for has been answered. */
-  async settled(): Promise<void> {
-    await this.#working;
+  settled(): Promise<void> {
+    return this.#turns.run(() => Promise.resolve());
   }
 
-  async #work(): Promise<void> {
-    // Whatever is asked for in the same turn of the event loop shares the commit.
-    await new Promise((resolve) => setImmediate(resolve));
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting;
-      this.#waiting = [];
-      try {
-        if (!this.#loaded) await this.#load();
-        await this.#commit(batch);
-      } catch (error) {
-        // What is in memory may be ahead of what is kept.
-        this.#loaded = false;
-        const why = error instanceof Error ? error.message : String(error);
-        const sentence = `It is not known whether this was kept (${why}). Ask again with the same key: it is done once at most.`;
-        for (const { answer } of batch) answer(refused({ category: 'ours', code: 'outcome-unknown', sentence }));
-      }
+  /** Lets what was asked for finish; nothing may be asked for afterwards. */
+  async close(): Promise<void> {
+    this.#readOnly.stop();
+    await this.settled();
+    await this.#options.signer.flush();
+  }
+
+  async #latest(): Promise<Loaded> {
+    this.#readOnly.check();
+    const { loaded } = this.#step;
+    const latest = loaded === undefined || (this.#options.shared && this.state.mode === 'ready') ? await this.#look() : loaded;
+    this.#options.used?.(this);
+    return latest;
+  }
+
+  async #performed(batch: readonly Waiting[]): Promise<void> {
+    try {
+      if (await this.#readOnly.tried()) await commit(batch, this.#step, this.#options);
+      else for (const { answer } of batch) answer(readOnly(this.state));
+    } catch (error) {
+      const refusal = this.#fail(error);
+      for (const { answer } of batch) answer(refusal);
     }
-    this.#working = undefined;
+    this.#options.used?.(this);
   }
 
-  async #commit(batch: readonly Waiting[]): Promise<void> {
-    const after = this.#tree.size;
-    const entries: KeptEntry[] = [];
-    const answers: [Waiting['answer'], Result<Performed>][] = [];
-    for (const { request, answer } of batch) {
-      const decided = decide(request, this.#image);
-      if (decided.ok) {
-        for (const entry of decided.value.entries) this.#apply(entry);
-        entries.push(...decided.value.entries);
-      }
-      answers.push([answer, decided.ok ? ok(decided.value.performed) : decided]);
-    }
-    if (entries.length > 0) {
-      const checkpoint = checkpointOf(this.#tree, this.#key(after === 0));
-      await this.#store.append(this.id, { after, entries, checkpoint, current: this.#current(entries) });
-    }
-    for (const [answer, result] of answers) answer(result);
+  async #lookNow(): Promise<Loaded> {
+    const { loaded } = this.#step;
+    if (loaded !== undefined && (await this.#step.isCurrent().catch(() => false))) return loaded;
+    return this.#turns.run(() => this.#step.upToDate().catch((error: unknown) => this.#asItWas(error)));
   }
 
-  #apply(entry: KeptEntry): void {
-    this.#tree.append(entry.leafHash);
-    this.#image.apply(entryOf(entry), entry.key);
+  /** What was known when the store began to fail, unless it is well again at once. */
+  async #asItWas(error: unknown): Promise<Loaded> {
+    if (this.#step.loaded === undefined) throw error;
+    this.#fail(error);
+    await this.#readOnly.tried();
+    this.#readOnly.check();
+    return this.#step.loaded;
   }
 
-  /** The rows of every record that the entries touch, as they now are. */
-  #current(entries: readonly KeptEntry[]): Appended['current'] {
-    const touched = new Map(entries.flatMap((entry) => entryOf(entry).changes).map(({ kind, id }) => [`${kind}/${id}`, { kind, id }]));
-    return [...touched.values()].map(({ kind, id }) => ({
-      kind,
-      id,
-      versions: this.#image.versions(kind, id).map((record) => ({ ...record.valid, body: bodyOf(record), entry: this.#image.lastChanged(record.ref) ?? 0 })),
-    }));
-  }
-
-  async #load(): Promise<void> {
-    this.#image = new Image();
-    this.#tree = new MerkleTree();
-    for (const entry of await this.#store.entries(this.id)) this.#apply(entry);
-    if (this.#tree.size > 0) await checkSigned(this.#store, this.id, this.#tree, this.#key(false));
-    this.#loaded = true;
+  /** From here on acts are refused, until it works again; answers what those under way are told. */
+  #fail(error: unknown): Result<never> {
+    const cause = error instanceof OutcomeUnknown ? error.cause : error;
+    this.#readOnly.failed(cause, () => void this.#turns.run(() => this.#readOnly.tried()));
+    return error instanceof OutcomeUnknown ? outcomeUnknown(cause) : notTried(cause);
   }
 }

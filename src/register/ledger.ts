@@ -1,9 +1,7 @@
 import type { Instant } from '../kernel/instant.ts';
 import { refused, ok, type Result } from '../kernel/result.ts';
-import { signCheckpoint } from './log/checkpoint.ts';
 import { MOST_LEAF_BYTES } from './log/leaf.ts';
-import { leafHash, type MerkleTree } from './log/merkle.ts';
-import type { SigningKey } from './log/note-key.ts';
+import { leafHash } from './log/merkle.ts';
 import type { Actor } from './entry.ts';
 import { leafOf } from './kept-form.ts';
 import type { KeptChange, KeptEntry } from './store/store.ts';
@@ -57,9 +55,3 @@ function parts(changes: readonly KeptChange[]): readonly (readonly KeptChange[])
   }
   return all;
 }
-
-/** The signed checkpoint of the tree as it is. */
-export const checkpointOf = (tree: MerkleTree, key: SigningKey): { readonly size: number; readonly note: string } => ({
-  size: tree.size,
-  note: signCheckpoint({ origin: key.name, size: tree.size, root: tree.root() }, key),
-});

@@ -4,11 +4,13 @@ import { refused } from '../kernel/result.ts';
 import type { RegisterHeader } from '../model/register-header.ts';
 import type { Actor, Change } from './entry.ts';
 import type { Image } from './image.ts';
+import type { OwnChange } from './kept-form.ts';
 import { MOST_REASON } from './ledger.ts';
 
 /** What an act comes to: its changes, and what the register says of itself where that changes too. */
 export interface Decided {
   readonly header?: RegisterHeader | undefined;
+  readonly own?: OwnChange | undefined;
   readonly changes: readonly Change[];
 }
 
@@ -39,6 +41,8 @@ export interface Performed {
 /** What is wrong with who, why and key, before anything is decided. */
 export function misasked({ reason, actor, key }: Request): Result<never> | undefined {
   if (reason.trim() === '' || reason.length > MOST_REASON) return misused('reason', `Say why, in up to ${MOST_REASON.toLocaleString('en-GB')} characters.`);
+  // PostgreSQL keeps no NUL, and nobody means one.
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(reason)) return misused('reason', 'The reason has a control character. Say why in plain words.');
   if (!isName(actor.person)) return misused('actor', 'Say who acts, in up to 200 characters.');
   if (key !== undefined && (!isName(key) || key.includes('#'))) return misused('key', 'An idempotency key has up to 200 characters, none of them `#`.');
   return undefined;

@@ -3,7 +3,7 @@ import { dateInLondon } from '../kernel/instant.ts';
 import { didYouMean } from '../kernel/nearest.ts';
 import { ok, refused, type Result } from '../kernel/result.ts';
 import type { RegisterContent, VocabularySource } from '../model/register-header.ts';
-import type { Act } from './acts/act.ts';
+import type { Act, RegisterAct } from './acts/act.ts';
 import { checkChanges } from './acts/check-changes.ts';
 import { checkTogether } from './acts/check-together.ts';
 import { differences } from './differences.ts';
@@ -15,16 +15,18 @@ import type { Request } from './request.ts';
 export type Asked = Pick<Request, 'actor' | 'reason' | 'now' | 'key' | 'read'>;
 
 /** A named act on its input. */
-export const actRequest = (act: Act, input: unknown, asked: Asked, words: VocabularySource): Request => ({
+export const actRequest = (act: Act | RegisterAct, input: unknown, asked: Asked, words: VocabularySource): Request => ({
   ...asked,
   act: act.name,
   decide(image) {
     if (image.entries.length === 0) return refused({ category: 'not-found', code: 'no-register', sentence: 'The register has no entry yet. Begin it with `answerable import`.' });
     const post = postHeld(asked.actor, image);
     if (!post.ok) return post;
-    const proposed = act.decide(image.snapshot(dateInLondon(asked.now)), input, asked.actor, asked.now);
+    const vocabularies = typeof words === 'function' ? words(image.header) : words;
+    if ('decideOn' in act) return act.decideOn(image, input, { actor: asked.actor, now: asked.now, words: vocabularies });
+    const proposed = act.decide(() => image.snapshot(dateInLondon(asked.now)), input, asked.actor, asked.now);
     if (!proposed.ok) return proposed;
-    const changes = checkChanges(proposed.value, image, typeof words === 'function' ? words(image.header) : words);
+    const changes = checkChanges(proposed.value, image, vocabularies);
     return changes.ok ? ok({ changes: changes.value }) : changes;
   },
 });

@@ -135,15 +135,16 @@ export class Snapshot {
     return isMoved(this.#deltas, bucket) || isMoved(other.#deltas, bucket);
   }
 
-  /** The root's buckets, of the indexes made so far, in which the overlay changes anything. */
-  changedBuckets(): ReadonlySet<Bucket> {
+  /** The root's buckets, of the indexes made so far, that may hold something else here than in another snapshot of the same root. */
+  bucketsChangedFrom(other: Snapshot): ReadonlySet<Bucket> {
     const buckets = new Set<Bucket>();
-    for (const [kind, planes] of this.#deltas) {
+    for (const kind of new Set([...this.#deltas.keys(), ...other.#deltas.keys()])) {
       for (const plane of ['now', 'ever'] as const) {
         const index = this.root.#indexes[plane].get(kind);
         if (index === undefined) continue;
-        for (const record of planes[plane].out) index.bucketsOf(record, buckets);
-        for (const record of planes[plane].in) index.bucketsOf(record, buckets);
+        const [here, there] = [this.#deltas.get(kind)?.[plane], other.#deltas.get(kind)?.[plane]];
+        for (const record of new Set(here?.out).symmetricDifference(new Set(there?.out))) index.bucketsOf(record, buckets);
+        for (const record of new Set(here?.in).symmetricDifference(new Set(there?.in))) index.bucketsOf(record, buckets);
       }
     }
     return buckets;

@@ -1,8 +1,6 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { CalendarDate } from '../kernel/date.ts';
 import type { AnyRecord } from '../model/kind.ts';
-import type { RecordsByKind } from '../model/register-header.ts';
-import { KIND_NAMES, type KindName } from '../model/kinds.ts';
 import type { Change, Entry } from './entry.ts';
 
 /** The versions of one record, none overlapping another, in the order of their periods. */
@@ -27,15 +25,13 @@ export function changed(versions: Versions, change: Change): Versions {
 const compareFrom = (a: CalendarDate | undefined, b: CalendarDate | undefined): number =>
   a === b ? 0 : a === undefined ? -1 : b === undefined ? 1 : a < b ? -1 : 1;
 
-/** All that the entries recorded up to `knownAt` (all of them when absent) say, record by record. */
-export function recordsKnown(entries: readonly Entry[], knownAt?: Instant): RecordsByKind {
-  const byKind = new Map<KindName, Map<string, Versions>>(KIND_NAMES.map((kind) => [kind, new Map<string, Versions>()]));
-  for (const entry of entries) {
-    if (knownAt !== undefined && entry.recordedAt > knownAt) continue;
-    for (const change of entry.changes) {
-      const ofKind = byKind.get(change.kind);
-      ofKind?.set(change.id, changed(ofKind.get(change.id) ?? [], change));
-    }
+/** How many of the entries were recorded up to the instant; recorded-at never runs backwards. */
+export function sizeKnown(entries: readonly Entry[], knownAt: Instant): number {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.recordedAt ?? '') <= knownAt) low = middle + 1;
+    else high = middle;
   }
-  return Object.fromEntries([...byKind].map(([kind, ofKind]) => [kind, [...ofKind.values()].flat()])) as RecordsByKind;
+  return low;
 }

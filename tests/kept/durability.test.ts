@@ -84,7 +84,7 @@ describe('A data folder', () => {
     const later = register.image.entries.length;
     await folder.close();
     const restored = join(temporaryFolder(), 'again');
-    assert.deepEqual(good(restore(file, restored)), [saved]);
+    assert.deepEqual(good(await restore(file, restored)), [saved]);
     const [before, after] = [good(await readRegister(path, 'small')), good(await readRegister(restored, 'small'))];
     assert.ok(after.entries.length <= later);
     assert.deepEqual(after.entries, before.entries.slice(0, after.entries.length));
@@ -100,7 +100,7 @@ describe('A data folder', () => {
     await folder.close();
     const file = join(temporaryFolder(), 'back-up');
     good(await backUp(path, file));
-    const over = restore(file, path);
+    const over = await restore(file, path);
     assert.equal(over.ok ? '' : over.faults[0]?.code, 'folder-not-empty');
     const again = await backUp(path, file);
     assert.equal(again.ok ? '' : again.faults[0]?.code, 'file-exists');
@@ -109,10 +109,10 @@ describe('A data folder', () => {
     database.exec(`UPDATE kept_bodies SET body = replace(body, 'Ben', 'Bob')`);
     database.close();
     const target = join(temporaryFolder(), 'new');
-    const broken = restore(file, target);
+    const broken = await restore(file, target);
     assert.match(broken.ok ? '' : (broken.faults[0]?.sentence ?? ''), /corrupt at entry 0 of `small`/);
     assert.ok(!existsSync(target));
     writeFileSync(file, 'no back-up');
-    assert.equal(restore(file, target).ok, false);
+    assert.equal((await restore(file, target)).ok, false);
   });
 });

@@ -9,6 +9,7 @@ import { contentForFile } from '../../src/register/export-content.ts';
 import { readHistory } from '../../src/register/history/read-history.ts';
 import { historyLines } from '../../src/register/history/write-history.ts';
 import { readRegister } from '../../src/register/folder/read-folder.ts';
+import { erase } from '../erasure/erasing.ts';
 import { good, openFolder, person, request, smallFolder, temporaryFolder, verified } from './folder.ts';
 
 async function written(): Promise<{ readonly text: string; readonly path: string }> {
@@ -79,6 +80,55 @@ describe('A history file', () => {
       assert.ok(!read.ok && (read.faults[0]?.place?.line ?? 0) > 0);
     });
   }
+});
+
+describe('A history file of a register of which something was erased', () => {
+  async function erasedHistory(): Promise<string> {
+    const { path, folder, register } = await smallFolder();
+    good(await register.perform(request('record.put', person('dee', 'Dee Two'))));
+    good(await register.perform(request('record.put', person('eve', 'Eve Three'))));
+    await erase(register, ['persons/dee']);
+    await folder.close();
+    const { id, entries, checkpoint } = good(await readRegister(path, undefined));
+    return [...historyLines(id, entries, checkpoint)].join('');
+  }
+
+  it('says by which entry, in the place of the body', async () => {
+    const text = await erasedHistory();
+    assert.ok(!text.includes('Dee Two') && text.split('\n').includes('erased 4'));
+    const { entries } = good(await readHistory('h', bytes(text)));
+    assert.deepEqual(entries[1]?.changes[0]?.put, { digest: JSON.parse(text.split('\n').find((line) => line.includes('"number":1'))?.slice(6) ?? '').changes[0].bodyDigest, erasedBy: 4 });
+  });
+
+  for (const [what, change, said] of [
+    ['names an entry that erased nothing', (text: string) => text.replace('\nerased 4\n', '\nerased 3\n'), /what it said of persons\/dee, and that is not what is marked as gone|entry 3 does not say that it erased it/],
+    ['names an entry that there is not', (text: string) => text.replace('\nerased 4\n', '\nerased 9\n'), /not what is marked as gone/],
+    ['names an entry of before', (text: string) => text.replace('\nerased 4\n', '\nerased 0\n'), /no later entry is said to have erased it/],
+    ['is of a record that was not erased', (text: string) => text.replace(/\nbody \S+ \{[^\n]*Eve Three[^\n]*\n/, '\nerased 4\n'), /what it said of persons\/eve is gone, and entry 4 does not say that it erased it/],
+    ['is of what the register says of itself', (text: string) => text.replace(/\nbody \S+ \{[^\n]*"authority":\{"name"[^\n]*\n/, '\nerased 4\n'), /What a register says of itself is never erased/],
+    ['is none', (text: string) => text.replace('\nerased 4\n', '\nerased by 4\n'), /A line `body …` or `erased …` should stand here/],
+  ] as const) {
+    it(`is refused where the line ${what}, with the line`, async () => {
+      const text = await erasedHistory();
+      const changed = change(text);
+      assert.notEqual(changed, text);
+      const read = await readHistory('h.txt', bytes(changed));
+      assert.match(read.ok ? 'accepted' : (read.faults[0]?.sentence ?? ''), said);
+      assert.ok(!read.ok && (read.faults[0]?.place?.line ?? 0) > 0);
+    });
+  }
+
+  it('is refused where a body that was erased is there again', async () => {
+    const { folder, register, path } = await smallFolder();
+    good(await register.perform(request('record.put', person('dee', 'Dee Two'))));
+    const before = good(await readRegister(path, undefined)).entries;
+    await erase(register, ['persons/dee']);
+    await folder.close();
+    const { id, entries, checkpoint } = good(await readRegister(path, undefined));
+    const text = [...historyLines(id, [...before, ...entries.slice(2)], checkpoint)].join('');
+    const read = await readHistory('h.txt', bytes(text));
+    assert.match(read.ok ? 'accepted' : (read.faults[0]?.sentence ?? ''), /Entry 1: entry 3 erased what it said of persons\/dee, and that is not what is marked as gone/);
+  });
 });
 
 describe('A register file of a kept register', () => {

@@ -3,21 +3,15 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { before, describe, it } from 'node:test';
-import fc from 'fast-check';
 import { databaseIn } from '../../src/register/folder/files.ts';
 import { readRegister } from '../../src/register/folder/read-folder.ts';
 import { signingKey } from '../../src/register/folder/signing-keys.ts';
 import { leafOf } from '../../src/register/kept-form.ts';
 import { leafHash } from '../../src/register/log/merkle.ts';
 import { verifierKey } from '../../src/register/log/note-key.ts';
-import { SqliteStore } from '../../src/register/store/sqlite/sqlite-store.ts';
-import { signedCheckpoint } from '../../src/register/verify/signed-checkpoint.ts';
 import { verifyDatabase } from '../../src/register/verify/verify-database.ts';
 import type { Verification } from '../../src/register/verify/verify.ts';
 import { good, openFolder, person, request, smallFolder, temporaryFolder, verified } from './folder.ts';
-
-/** How many bytes are flipped, one at a time. */
-const FLIPS = Number(process.env['KEPT_FLIPS'] ?? 300);
 
 let whole: string;
 
@@ -108,8 +102,7 @@ describe('Verification', () => {
     good(await (await longer.register('small')).perform(request('record.put', person('dee'))));
     await longer.close();
     assert.equal(register.id, 'small');
-    const since = signedCheckpoint(good(await readRegister(path, 'small')).checkpoint, key());
-    if (typeof since === 'string') assert.fail(since);
+    const since = good(await readRegister(path, 'small')).checkpoint;
     assert.equal(verifyDatabase(databaseIn(path), 'small', key(), since).state, 'intact');
     assert.equal(verifyDatabase(databaseIn(short), 'small', key(), since).state, 'inconsistent');
     const fork = openFolder(short);
@@ -117,24 +110,6 @@ describe('Verification', () => {
     good(await (await fork.register('small')).perform(request('record.put', person('fay'))));
     await fork.close();
     assert.deepEqual([verified(short).state, verifyDatabase(databaseIn(short), 'small', key(), since).state], ['intact', 'inconsistent']);
-  });
-
-  it(`misses no flipped byte of the database that changes what is read from it (${FLIPS} flips)`, async () => {
-    const path = join(temporaryFolder(), 'copy');
-    cpSync(whole, path, { recursive: true });
-    const file = databaseIn(path);
-    const bytes = readFileSync(file);
-    const right = await everything(file);
-    let detected = 0;
-    for (const [offset, bit] of fc.sample(fc.tuple(fc.integer({ min: 0, max: bytes.length - 1 }), fc.integer({ min: 0, max: 7 })), FLIPS)) {
-      const flipped = Buffer.from(bytes);
-      flipped[offset] = (flipped[offset] ?? 0) ^ (1 << bit);
-      writeFileSync(file, flipped);
-      const found = verified(path);
-      if (found.state === 'intact') assert.deepEqual(await everything(file), right, `byte ${offset}, bit ${bit}`);
-      else detected += 1;
-    }
-    assert.ok(detected > 0);
   });
 
   it('is corrupt where the file is cut', () => {
@@ -149,14 +124,3 @@ describe('Verification', () => {
     assert.equal(where(verified(path)), 'corrupt at entry 0');
   });
 });
-
-/** All that the program reads of the register. */
-async function everything(file: string): Promise<unknown> {
-  const store = SqliteStore.openToRead(file);
-  const read = [await store.registers(), await store.entries('small'), await store.checkpoint('small')];
-  await store.close();
-  const database = new DatabaseSync(file, { readOnly: true });
-  const rows = database.prepare('SELECT * FROM current_records ORDER BY kind, id, version').all();
-  database.close();
-  return [read, rows.map((row) => ({ ...row }))];
-}

@@ -5,8 +5,8 @@ import { parseInstant } from '../../src/kernel/instant.ts';
 import type { RegisterContent } from '../../src/model/register-header.ts';
 import type { RecordOfKind } from '../../src/model/kinds.ts';
 import type { Entry } from '../../src/register/entry.ts';
+import { Image } from '../../src/register/image.ts';
 import { Snapshot } from '../../src/register/snapshot.ts';
-import { recordsKnown } from '../../src/register/timeline.ts';
 
 const header: RegisterContent['header'] = { id: 'r', authority: { name: { en: 'Example' }, nation: 'wales' }, completeFor: ['posts'], thresholds: {} };
 
@@ -50,7 +50,7 @@ describe('A snapshot', () => {
     const before = new Snapshot(restructured, date('2012-05-01'));
     const touched = before.bucket('now', 'posts', 'reportsTo', 'posts/director');
     const untouched = before.bucket('now', 'posts', 'id', 'chief');
-    const changed = before.with([{ kind: 'posts', id: 'head', from: date('2012-05-01') }]).changedBuckets();
+    const changed = before.with([{ kind: 'posts', id: 'head', from: date('2012-05-01') }]).bucketsChangedFrom(before);
     assert.equal(changed.has(touched), true);
     assert.equal(changed.has(untouched), false);
   });
@@ -69,11 +69,10 @@ describe('A snapshot', () => {
       number, recordedAt: parseInstant(at) ?? assert.fail(), actor: { person: 'p' }, act: 'record.put', reason: 'test',
       changes: [{ kind: 'posts', id: 'head', from: date('2012-01-01'), record: post('head', reportsTo) }],
     });
-    const entries = [entry(0, '2012-01-05T09:00:00Z', 'chief'), entry(1, '2012-06-01T09:00:00Z', 'director')];
-    const lineKnown = (at?: string) => {
-      const records = recordsKnown(entries, at === undefined ? undefined : parseInstant(at));
-      return new Snapshot({ header, records }, date('2012-03-01')).get('posts/head')?.reportsTo;
-    };
+    const image = new Image();
+    image.apply({ ...entry(0, '2012-01-05T09:00:00Z', 'chief'), header }, 'first');
+    image.apply(entry(1, '2012-06-01T09:00:00Z', 'director'), 'second');
+    const lineKnown = (at?: string) => image.snapshot(date('2012-03-01'), at === undefined ? undefined : parseInstant(at)).get('posts/head')?.reportsTo;
     assert.equal(lineKnown('2012-01-01T00:00:00Z'), undefined);
     assert.equal(lineKnown('2012-02-01T00:00:00Z'), 'posts/chief');
     assert.equal(lineKnown(), 'posts/director');

@@ -67,7 +67,11 @@ const fieldOf = (record: AnyRecord, field: string): unknown => (record as unknow
 
 /** Lines that must not come back to where they began, among all records of the kinds that changed. */
 function cycles(after: ByRef, image: Image): readonly Fault[] {
-  const kinds = new Set([...after.values()].filter(({ kind }) => kindNamed(kind).acyclic !== undefined).map(({ kind }) => kind));
+  // A new cycle goes through a line of what changed.
+  const kinds = new Set([...after.values()].filter(({ kind, versions }) => {
+    const { acyclic } = kindNamed(kind);
+    return acyclic !== undefined && versions.some((version) => fieldOf(version, acyclic) !== undefined);
+  }).map(({ kind }) => kind));
   const faults = new FaultList({ value: {}, spots: new Map(), faults: [] }, () => ({}));
   for (const kind of kinds) {
     const records = [...recordsAfter(kind, after, image)];

@@ -11,17 +11,18 @@ import { readChanges, type ChangeInput } from './change-input.ts';
 /** Says what a record is over a period, of any kind: a new record, or a new version of one. Outside the period, what was said stands. */
 export const put: Act = {
   name: 'record.put',
-  decide: (_snapshot, input) => each(readChanges(input, 'needed'), (change) => ok([proposed(change)])),
+  decide: (_today, input) => each(readChanges(input, 'needed'), (change) => ok([proposed(change)])),
 };
 
 /** Says that a record is no more: from a date, or from today. */
 export const end: Act = {
   name: 'record.end',
-  decide: (snapshot, input, _actor, now) => each(readChanges(input, 'none'), (change) => {
+  decide: (today, input, _actor, now) => each(readChanges(input, 'none'), (change) => {
     if (change.from === undefined && change.until !== undefined) {
       return refusal('period-unclear', `Say with \`from\` the first day on which ${quoted(`${change.kind}/${change.id}`)} no longer holds; \`until\` is for one that holds again later.`, 'input');
     }
     const from = change.from ?? dateInLondon(now);
+    const snapshot = today();
     const versions = snapshot.where(change.kind, 'id', change.id, 'ever');
     if (versions.length === 0) return notThere(snapshot, change);
     const period = { from: parseDate(from), until: change.until === undefined ? undefined : parseDate(change.until) };
@@ -35,7 +36,8 @@ export const end: Act = {
 /** Says that what was entered was wrong: all versions of the record give way to this one. The history keeps them. */
 export const correct: Act = {
   name: 'record.correct',
-  decide: (snapshot, input) => each(readChanges(input, 'needed'), (change) => {
+  decide: (today, input) => each(readChanges(input, 'needed'), (change) => {
+    const snapshot = today();
     if (snapshot.where(change.kind, 'id', change.id, 'ever').length === 0) return notThere(snapshot, change);
     return ok([{ kind: change.kind, id: change.id }, proposed(change)]);
   }),

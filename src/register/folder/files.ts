@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 /** What lies where in a data folder. */
 export const databaseIn = (folder: string): string => join(folder, 'registers.sqlite');
+export const accountsIn = (folder: string): string => join(folder, 'accounts.sqlite');
 export const keysIn = (folder: string): string => join(folder, 'keys');
 export const lockIn = (folder: string): string => join(folder, 'lock');
 export const holderIn = (folder: string): string => join(folder, 'holder.json');
@@ -29,4 +30,11 @@ export function syncFolder(folder: string): void {
   } finally {
     closeSync(opened);
   }
+}
+
+/** Makes a folder that only its owner may enter, with those around it, and sees to it that their names are on the disk. */
+export function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = resolve(folder); made.length >= resolve(first).length; made = dirname(made)) syncFolder(dirname(made));
 }

@@ -1,44 +1,39 @@
 import { existsSync } from 'node:fs';
 import { ok, type Result } from '../../kernel/result.ts';
-import { checkSigned } from '../check-signed.ts';
-import { Image } from '../image.ts';
-import { entryOf } from '../kept-form.ts';
-import { MerkleTree } from '../log/merkle.ts';
 import type { SigningKey } from '../log/note-key.ts';
+import { readFrom, type ReadRegister } from '../read-register.ts';
 import { SqliteStore } from '../store/sqlite/sqlite-store.ts';
-import type { KeptEntry } from '../store/store.ts';
 import { chosenRegister, noRegister } from './data-folder.ts';
-import { databaseIn } from './files.ts';
-import { signingKey } from './signing-keys.ts';
+import { databaseIn, keysIn } from './files.ts';
+import { lastSigned } from './last-signed.ts';
+import { keyAfter } from './signing-keys.ts';
 
-/** One register of a data folder as it was at one moment, for reading; a writer may be at work beside it. */
-export interface ReadRegister {
-  readonly id: string;
-  readonly entries: readonly KeptEntry[];
-  readonly image: Image;
-  readonly tree: MerkleTree;
-  /** The newest checkpoint, signed. */
-  readonly checkpoint: string;
-  /** Gives the verifier key; nothing is signed in reading. */
-  readonly key: SigningKey;
-}
-
-/** Reads a register whole. @throws NotIntact where its entries do not fit its checkpoint */
+/** Reads a register of a data folder whole. @throws NotIntact where its entries do not fit its checkpoint, or are fewer than were signed here */
 export async function readRegister(folder: string, asked: string | undefined): Promise<Result<ReadRegister>> {
-  if (!existsSync(databaseIn(folder))) return noRegister(folder);
+  const id = chosen(await registersIn(folder), asked, folder);
+  if (!id.ok) return id;
+  const last = lastSigned(keysIn(folder), id.value);
   const store = SqliteStore.openToRead(databaseIn(folder));
   try {
-    const id = chosenRegister(await store.registers(), asked, folder);
-    if (!id.ok) return id;
-    const entries = await store.entries(id.value);
-    const [image, tree] = [new Image(), new MerkleTree()];
-    for (const entry of entries) {
-      image.apply(entryOf(entry), entry.key);
-      tree.append(entry.leafHash);
-    }
-    const key = signingKey(folder, id.value);
-    await checkSigned(store, id.value, tree, key);
-    return ok({ id: id.value, entries, image, tree, checkpoint: (await store.checkpoint(id.value)) ?? '', key });
+    return ok(await readFrom(store, id.value, keysIn(folder), last));
+  } finally {
+    await store.close();
+  }
+}
+
+const chosen = (registers: Result<readonly string[]>, asked: string | undefined, folder: string): Result<string> =>
+  registers.ok ? chosenRegister(registers.value, asked, folder) : registers;
+
+/** The key that signs the register now. @throws NotIntact where it is missing or damaged */
+export async function keyNow(folder: string, register: string): Promise<SigningKey> {
+  return keyAfter(folder, register, await newestNote(folder, register).catch(() => undefined));
+}
+
+/** @throws where the database cannot be read */
+async function newestNote(folder: string, register: string): Promise<string | undefined> {
+  const store = SqliteStore.openToRead(databaseIn(folder));
+  try {
+    return await store.checkpoint(register);
   } finally {
     await store.close();
   }
@@ -54,4 +49,3 @@ export async function registersIn(folder: string): Promise<Result<readonly strin
     await store.close();
   }
 }
-

@@ -31,12 +31,13 @@ export function parseCheckpointText(text: string): Result<Checkpoint> {
 }
 
 /**
- * The checkpoint as a signed note. The caller must never sign one that is inconsistent with an earlier one of the same origin.
- * @throws RangeError where the key is another log's: a key signs for the one origin that it is named after.
+ * The checkpoint as a note signed by each of the keys. The caller must never sign one that is inconsistent with an earlier one of the same origin.
+ * @throws RangeError where a key is another log's: a key signs for the one origin that it is named after.
  */
-export function signCheckpoint(checkpoint: Checkpoint, key: SigningKey): string {
-  if (key.name !== checkpoint.origin) throw new RangeError(`The key \`${key.name}\` does not sign for \`${checkpoint.origin}\`.`);
-  return signNote(checkpointText(checkpoint), key);
+export function signCheckpoint(checkpoint: Checkpoint, ...keys: readonly [SigningKey, ...SigningKey[]]): string {
+  const other = keys.find(({ name }) => name !== checkpoint.origin);
+  if (other !== undefined) throw new RangeError(`The key \`${other.name}\` does not sign for \`${checkpoint.origin}\`.`);
+  return signNote(checkpointText(checkpoint), ...keys);
 }
 
 /** The checkpoint of a note that the log's key signed, for the origin that the key is named after. */

@@ -21,6 +21,12 @@ export class HashList {
     this.#length += 1;
   }
 
+  /** Keeps the first `length` hashes. @throws RangeError where there are fewer */
+  cut(length: number): void {
+    if (!(Number.isSafeInteger(length) && length >= 0 && length <= this.#length)) throw new RangeError(`There are ${this.#length} hashes: ${length} cannot be kept.`);
+    this.#length = length;
+  }
+
   /** A copy of `count` hashes end to end, from the `index`-th on. @throws RangeError where there are not so many. */
   slice(index: number, count = 1): Uint8Array {
     if (!(Number.isSafeInteger(index) && index >= 0 && count >= 0 && index + count <= this.#length)) {

@@ -16,8 +16,8 @@ export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
 }
 
 /**
- * The Merkle tree of RFC 6962, 2.1, over SHA-256: append only. The hash of every complete subtree is kept, so an append
- * makes one node on average, and a root or a proof at any size so far takes O(log n) hashes.
+ * The Merkle tree of RFC 6962, 2.1, over SHA-256: append only, but that leaves which came to nothing are cut off again. The hash of
+ * every complete subtree is kept, so an append makes one node on average, and a root or a proof at any size so far takes O(log n) hashes.
  * Every method that takes an index or a size throws RangeError for one that the tree does not have.
  */
 export class MerkleTree {
@@ -40,6 +40,12 @@ export class MerkleTree {
       level.push(right);
     }
     return index;
+  }
+
+  /** Keeps the first `size` leaves. */
+  cut(size: number): void {
+    this.#checkSize(size);
+    for (const [height, level] of this.#levels.entries()) level.cut(Math.floor(size / 2 ** height));
   }
 
   /** MTH(D[0:size]): the root over the first `size` leaves; of an empty tree, SHA-256 of nothing. */

@@ -2,7 +2,8 @@ import { sign, verify } from 'node:crypto';
 import { ok, refused, type Result } from '../../kernel/result.ts';
 import { base64, parseBase64 } from './base64.ts';
 import { logFault } from './log-fault.ts';
-import { isKeyName, type SigningKey, type VerifierKey } from './note-key.ts';
+import { isKeyName } from './key-text.ts';
+import type { SigningKey, VerifierKey } from './note-key.ts';
 
 const MOST_SIGNATURES = 100;
 const MOST_CHARACTERS = 1_000_000;
@@ -23,10 +24,11 @@ export interface ParsedNote {
   readonly signatures: readonly NoteSignature[];
 }
 
-/** The text signed as a note: the text, a blank line, then a signature line. @throws RangeError for a text that no note can carry. */
-export function signNote(text: string, key: SigningKey): string {
+/** The text signed as a note: the text, a blank line, then a signature line for each key. @throws RangeError for a text that no note can carry. */
+export function signNote(text: string, ...keys: readonly [SigningKey, ...SigningKey[]]): string {
   if (!isNoteText(text)) throw new RangeError('The text of a note ends in a newline and has no other control character.');
-  return `${text}\n${signatureLine({ name: key.name, keyId: key.id, signature: sign(null, Buffer.from(text), key.privateKey) })}`;
+  const lines = keys.map(({ name, id, privateKey }) => signatureLine({ name, keyId: id, signature: sign(null, Buffer.from(text), privateKey) }));
+  return `${text}\n${lines.join('')}`;
 }
 
 export const signatureLine = ({ name, keyId, signature }: NoteSignature): string =>

@@ -55,6 +55,8 @@ export interface CurrentRow {
 export interface Appended {
   /** How many entries the register had when the acts were decided. */
   readonly after: number;
+  /** The newest signed checkpoint then: an equal number of other entries (a stale copy that went on) has another one. Not compared where absent. */
+  readonly upon?: string | undefined;
   readonly entries: readonly KeptEntry[];
   /** Every record that the entries touch with all its versions as they now are; none where it is no more. */
   readonly current: readonly { readonly kind: string; readonly id: string; readonly versions: readonly CurrentRow[] }[];
@@ -77,11 +79,23 @@ export interface Store {
   entries(register: string, from?: number): Promise<readonly KeptEntry[]>;
   /** The newest signed checkpoint; undefined where there is no entry. */
   checkpoint(register: string): Promise<string | undefined>;
-  /** @throws OutOfStep when the register no longer has `after` entries. */
+  /** @throws OutOfStep when the register no longer has `after` entries, or its newest checkpoint is not `upon` */
   append(register: string, appended: Appended): Promise<void>;
   /** The cosignature lines that witnesses gave for the checkpoint of that size, each once, in the order in which they came. */
   cosignatures(register: string, size: number): Promise<readonly string[]>;
   cosign(register: string, size: number, lines: readonly string[]): Promise<void>;
+  /** The sizes of the checkpoints that witnesses cosigned, the largest first. */
+  cosigned(register: string): Promise<readonly number[]>;
+  /**
+   * Called after a fault: makes a durable write that says nothing, over a new connection, once all that can be read is durable (what a
+   * failed sync left behind may be readable and yet not be on the disk). @throws where nothing can be kept now
+   */
+  probe(): Promise<void>;
+  /**
+   * Called after a commit that erased: what was erased cannot be read from the files of the store any more, by whatever means. False
+   * where that has to wait (somebody still reads an older state); it is then done at the next call, or the next time the store is opened.
+   */
+  purge(): Promise<boolean>;
   close(): Promise<void>;
 }
 

@@ -1,9 +1,11 @@
+import { KEY_KIND } from '../store.ts';
+
 /** The version of the tables; kept in the database as `user_version`. */
 export const SCHEMA_VERSION = 2;
 
 /**
  * Every key begins with the register's id. Entries, changes and bodies are only ever inserted; `current_records` follows them. Of the
- * checkpoints, those of the last 1,024 entries stay, and before them one for every 256.
+ * checkpoints, at least those of the last 1,024 entries stay, and before them one for every 256 and those by two keys.
  */
 const VERSION_1 = `
 CREATE TABLE kept_registers (
@@ -61,7 +63,7 @@ CREATE TABLE current_records (
 ) STRICT;
 `;
 
-/** Tombstones of erased bodies, and what witnesses said of checkpoints. */
+/** Tombstones of erased bodies, whether what they were is still to be purged from the files, and what witnesses said of checkpoints. */
 const VERSION_2 = `
 CREATE TABLE kept_erasures (
   register TEXT NOT NULL,
@@ -70,6 +72,9 @@ CREATE TABLE kept_erasures (
   erased_by INTEGER NOT NULL,
   PRIMARY KEY (register, entry, position)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE kept_purge (
+  due INTEGER NOT NULL PRIMARY KEY
+) STRICT;
 CREATE TABLE kept_cosignatures (
   register TEXT NOT NULL,
   size INTEGER NOT NULL,
@@ -81,5 +86,6 @@ CREATE TABLE kept_cosignatures (
 /** What makes each version of the tables out of the one before it, the first out of nothing. */
 export const STEPS: readonly string[] = [VERSION_1, VERSION_2];
 
-/** Takes away the checkpoints that are no longer needed; its parameters are the register and the new size. */
-export const THIN_CHECKPOINTS = 'DELETE FROM kept_checkpoints WHERE register = ? AND size < ? - 1024 AND size % 256 <> 0';
+/** Takes away the checkpoints that are no longer needed, and leaves those that hand over from one signing key to the next; its parameters are the register and the new size. */
+export const THIN_CHECKPOINTS = `DELETE FROM kept_checkpoints WHERE register = ? AND size < ? - 1024 AND size % 256 <> 0
+  AND NOT EXISTS (SELECT 1 FROM kept_changes c WHERE c.register = kept_checkpoints.register AND c.entry = kept_checkpoints.size - 1 AND c.kind = '${KEY_KIND}')`;

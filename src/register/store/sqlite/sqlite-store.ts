@@ -1,45 +1,37 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { existsSync } from 'node:fs';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { isErased, OutOfStep, type Appended, type KeptChange, type KeptEntry, type Store } from '../store.ts';
 import { kept } from './kept-rows.ts';
-import { SCHEMA_VERSION, STEPS, THIN_CHECKPOINTS } from './schema.ts';
-import { viewNames, viewOf, name } from './views.ts';
+import { openDatabase } from './open-database.ts';
+import { openToRead } from './open-to-read.ts';
+import { PURGE_DUE, purged, purgeIsDue } from './purge.ts';
+import { THIN_CHECKPOINTS } from './schema.ts';
+
+/** More than a usual commit takes, so that a disk on which a probe fits has room for the next act. */
+const PROBE_BYTES = 262_144;
 
 /** Registers in one SQLite file: write-ahead log, every commit synced before it is acknowledged. Its one writer holds the folder's lock. */
 export class SqliteStore implements Store {
-  readonly #database: DatabaseSync;
+  readonly #path: string;
   readonly #statements = new Map<string, StatementSync>();
+  #database: DatabaseSync;
 
-  private constructor(database: DatabaseSync) {
+  private constructor(path: string, database: DatabaseSync) {
+    this.#path = path;
     this.#database = database;
   }
 
   /** Opens for writing; makes the tables in a new file. @throws where the file is no database or is from a newer version */
   static open(path: string): SqliteStore {
-    const database = new DatabaseSync(path);
-    try {
-      database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = OFF');
-      if (settingOf(database, 'journal_mode') !== 'wal' || settingOf(database, 'synchronous') !== 2) {
-        throw new Error('This disk does not let the register be kept safely: SQLite refuses its write-ahead log or full syncing.');
-      }
-      makeTables(database);
-      return new SqliteStore(database);
-    } catch (error) {
-      database.close();
-      throw error;
-    }
+    const store = new SqliteStore(path, openDatabase(path));
+    // An erasure whose purge was cut off.
+    if (purgeIsDue(store.#database)) purged(store.#database);
+    return store;
   }
 
   /** Opens one consistent state for reading, beside a writer in another process. It stays as it was when opened. */
   static openToRead(path: string): SqliteStore {
-    const database = new DatabaseSync(path, { readOnly: true });
-    try {
-      database.exec('PRAGMA busy_timeout = 5000; BEGIN');
-      refuseNewer(database);
-      return new SqliteStore(database);
-    } catch (error) {
-      database.close();
-      throw error;
-    }
+    return new SqliteStore(path, openToRead(path));
   }
 
   registers(): Promise<readonly string[]> {
@@ -56,17 +48,16 @@ export class SqliteStore implements Store {
   }
 
   checkpoint(register: string): Promise<string | undefined> {
-    const row = this.#prepared('SELECT note FROM kept_checkpoints WHERE register = ? ORDER BY size DESC LIMIT 1').get(register);
-    return Promise.resolve(row === undefined ? undefined : String(row['note']));
+    return Promise.resolve(this.#checkpoint(register));
   }
 
   append(register: string, appended: Appended): Promise<void> {
     // Not an async function: all is done, synced and committed before anything else in the process runs.
     try {
-      this.#database.exec('BEGIN IMMEDIATE');
+      this.#prepared('BEGIN IMMEDIATE').run();
       try {
         this.#insert(register, appended);
-        this.#database.exec('COMMIT');
+        this.#prepared('COMMIT').run();
       } catch (error) {
         if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
         throw error;
@@ -87,15 +78,37 @@ export class SqliteStore implements Store {
     return Promise.resolve();
   }
 
+  cosigned(register: string): Promise<readonly number[]> {
+    const rows = this.#prepared('SELECT DISTINCT size FROM kept_cosignatures WHERE register = ? ORDER BY size DESC').all(register);
+    return Promise.resolve(rows.map(({ size }) => Number(size)));
+  }
+
+  probe(): Promise<void> {
+    return Promise.resolve().then(() => {
+      this.#statements.clear();
+      if (this.#database.isOpen) this.#database.close();
+      if (!existsSync(this.#path)) throw new Error(`${this.#path} is no longer there`);
+      this.#database = openDatabase(this.#path);
+      const { busy } = this.#database.prepare('PRAGMA wal_checkpoint(FULL)').get() as { busy: number };
+      if (busy !== 0) throw new Error('a reader keeps the write-ahead log from being written to the database');
+      this.#database.exec(`DROP TABLE IF EXISTS probe; BEGIN IMMEDIATE; CREATE TABLE probe (bytes BLOB); INSERT INTO probe VALUES (zeroblob(${PROBE_BYTES})); COMMIT; DROP TABLE probe`);
+    });
+  }
+
+  purge(): Promise<boolean> {
+    return Promise.resolve(!purgeIsDue(this.#database) || purged(this.#database));
+  }
+
   close(): Promise<void> {
     this.#statements.clear();
     if (this.#database.isOpen) this.#database.close();
     return Promise.resolve();
   }
 
-  #insert(register: string, { after, entries, current, checkpoint, erased = [] }: Appended): void {
+  #insert(register: string, { after, upon, entries, current, checkpoint, erased = [] }: Appended): void {
     const size = this.#size(register);
     if (size !== after) throw new OutOfStep(`The register has ${size} entries, not ${after}.`);
+    if (upon !== undefined && this.#checkpoint(register) !== upon) throw new OutOfStep('The register has another checkpoint than the one on which this was decided.');
     if (after === 0) this.#prepared('INSERT INTO kept_registers SELECT ?, count(*) FROM kept_registers').run(register);
     const entry = this.#prepared('INSERT INTO kept_entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
     for (const one of entries) {
@@ -108,16 +121,23 @@ export class SqliteStore implements Store {
       clear.run(register, kind, id);
       for (const [version, { from, until, entry: by, body }] of versions.entries()) row.run(register, kind, id, version, from ?? null, until ?? null, by, body);
     }
+    if (erased.length > 0) this.#prepared(PURGE_DUE).run();
     for (const { entry: number, position, by } of erased) {
       this.#prepared('DELETE FROM kept_bodies WHERE register = ? AND entry = ? AND position = ?').run(register, number, position);
       this.#prepared('INSERT INTO kept_erasures VALUES (?, ?, ?, ?)').run(register, number, position, by);
     }
     this.#prepared('INSERT INTO kept_checkpoints VALUES (?, ?, ?)').run(register, checkpoint.size, checkpoint.note);
-    this.#prepared(THIN_CHECKPOINTS).run(register, checkpoint.size);
+    // Now and then: to look for them takes as long as to insert a row, and longer the more there are.
+    if (after >> 8 !== checkpoint.size >> 8) this.#prepared(THIN_CHECKPOINTS).run(register, checkpoint.size);
   }
 
   #size(register: string): number {
     return Number(this.#prepared('SELECT coalesce(max(number) + 1, 0) AS size FROM kept_entries WHERE register = ?').get(register)?.['size']);
+  }
+
+  #checkpoint(register: string): string | undefined {
+    const row = this.#prepared('SELECT note FROM kept_checkpoints WHERE register = ? ORDER BY size DESC LIMIT 1').get(register);
+    return row === undefined ? undefined : String(row['note']);
   }
 
   #insertChange(register: string, number: number, position: number, { kind, id, from, until, put }: KeptChange): void {
@@ -136,22 +156,3 @@ export class SqliteStore implements Store {
     return statement;
   }
 }
-
-function makeTables(database: DatabaseSync): void {
-  refuseNewer(database);
-  const version = Number(settingOf(database, 'user_version'));
-  const defined = new Map(database.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'view'`).all().map((row) => [String(row['name']), String(row['sql'])]));
-  const stale = viewNames.filter((kind) => defined.get(kind) !== viewOf(kind));
-  if (version === SCHEMA_VERSION && stale.length === 0) return;
-  database.exec('BEGIN IMMEDIATE');
-  for (const step of STEPS.slice(version)) database.exec(step);
-  for (const kind of stale) database.exec(`DROP VIEW IF EXISTS ${name(kind)}; ${viewOf(kind)}`);
-  database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
-}
-
-function refuseNewer(database: DatabaseSync): void {
-  const version = Number(settingOf(database, 'user_version'));
-  if (version > SCHEMA_VERSION) throw new Error(`This register was kept by a newer version of Answerable (its tables are version ${version}, this one knows ${SCHEMA_VERSION}). Use that one.`);
-}
-
-const settingOf = (database: DatabaseSync, pragma: string): unknown => Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0];
