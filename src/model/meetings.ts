@@ -50,6 +50,7 @@ export const meetings = defineKind({
     held: flag('Held', 'Cynhaliwyd'),
     agenda: (agenda as unknown as z.ZodType<Agenda, boolean | string>).optional(),
     record: oneOf(RECORD_KEPT, 'Record kept', 'Cofnod a gadwyd').optional(),
+    minutesApprovedOn: date('Minutes approved on', 'Cymeradwywyd y cofnodion ar').optional(),
     attended: listIfRecorded(ref(['persons', 'posts'], 'Attended', 'Yn bresennol'), 'Attended', 'Yn bresennol'),
     apologies: list(ref(['persons', 'posts'], 'Apologies', 'Ymddiheuriadau'), 'Apologies', 'Ymddiheuriadau'),
     items: list(

@@ -8,7 +8,7 @@ import { readRegisterFile } from '../../model/register-file/read.ts';
 import { writeRegisterYaml } from '../../model/register-file/write-yaml.ts';
 import { contentForFile } from '../export-content.ts';
 import { Image } from '../image.ts';
-import { entryOf, leafOf } from '../kept-form.ts';
+import { entryOf, isOwnKind, leafOf } from '../kept-form.ts';
 import { originOf } from '../ledger.ts';
 import { parseBase64 } from '../log/base64.ts';
 import { parseCheckpointText } from '../log/checkpoint.ts';
@@ -16,6 +16,7 @@ import { bodyDigest, SALT_BYTES } from '../log/leaf.ts';
 import { leafHash, MerkleTree } from '../log/merkle.ts';
 import { parseNote } from '../log/note.ts';
 import { HEADER_KIND, type KeptChange, type KeptEntry } from '../store/store.ts';
+import { ErasedLines } from './erased-lines.ts';
 import { historyLeaf, type HistoryLeaf } from './history-leaf.ts';
 import { FIRST_LINE } from './write-history.ts';
 
@@ -59,6 +60,7 @@ function historyIn(lines: readonly string[], at: { line: number }): History {
   if (!ID.test(register)) wrong('The second line is `register` and the id of the register.');
   const entries: KeptEntry[] = [];
   const tree = new MerkleTree();
+  const erased = new ErasedLines();
   for (let line = next(); line !== 'checkpoint'; line = next()) {
     const written = after('entry ', line) ?? wrong('A line `entry …`, or `checkpoint`, should stand here.');
     const entry = entryIn(historyLeaf(written) ?? wrong('This is not the leaf of an entry.'), next);
@@ -69,6 +71,13 @@ function historyIn(lines: readonly string[], at: { line: number }): History {
     const hash = leaf.ok ? leafHash(leaf.value) : new Uint8Array();
     tree.append(hash);
     entries.push({ ...entry, leafHash: hash });
+    const why = erased.add(entry, at.line);
+    if (why !== undefined) wrong(why);
+  }
+  const left = erased.unaccounted();
+  if (left !== undefined) {
+    at.line = left.line;
+    wrong(left.why);
   }
   if (entries[0]?.changes[0]?.kind !== HEADER_KIND || entries[0].changes[0].id !== register) wrong('The first entry does not say whose register it is.');
   checkRoot(lines.slice(at.line).join('\n'), register, tree);
@@ -77,15 +86,27 @@ function historyIn(lines: readonly string[], at: { line: number }): History {
 
 function entryIn(leaf: HistoryLeaf, next: () => string): Omit<KeptEntry, 'leafHash'> {
   const changes = leaf.changes.map(({ kind, id, from, until, bodyDigest: digest }): KeptChange => {
-    if (kind !== HEADER_KIND && !isKindName(kind)) wrong(`\`${kind}\` is not a kind of record that this version of Answerable knows.`);
-    if (digest === undefined) return { kind, id, from, until };
-    const [, salt = '', body = ''] = /^body ([^ ]+) (.*)$/s.exec(next()) ?? wrong('A line `body …` should stand here.');
-    const bytes = parseBase64(salt);
-    if (bytes?.length !== SALT_BYTES || bodyDigest(bytes, body) !== digest) wrong('This body is not the one that the entry was made with.');
-    if (!isCanonicalGroup(body)) wrong('This body is not a group of fields in canonical JSON.');
-    return { kind, id, from, until, put: { digest, salt: bytes ?? new Uint8Array(), body } };
+    if (!isOwnKind(kind) && !isKindName(kind)) wrong(`\`${kind}\` is not a kind of record that this version of Answerable knows.`);
+    return { kind, id, from, until, put: digest === undefined ? undefined : putIn(next(), digest, kind) };
   });
-  return { number: leaf.number, recordedAt: leaf.recordedAt as Instant, person: leaf.actor.person, post: leaf.actor.post, act: leaf.act, reason: leaf.reason, key: leaf.idempotencyKey, changes };
+  const entry = { number: leaf.number, recordedAt: leaf.recordedAt as Instant, person: leaf.actor.person, post: leaf.actor.post, act: leaf.act, reason: leaf.reason, key: leaf.idempotencyKey, changes };
+  try {
+    entryOf(entry);
+    return entry;
+  } catch (error) {
+    return wrong(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** What a line says after the leaf: the body that was entered, or by which entry it was erased. */
+function putIn(line: string, digest: string, kind: string): KeptChange['put'] {
+  const [, by] = /^erased (0|[1-9]\d{0,14})$/.exec(line) ?? [];
+  if (by !== undefined) return isOwnKind(kind) ? wrong('What a register says of itself is never erased.') : { digest, erasedBy: Number(by) };
+  const [, salt = '', body = ''] = /^body ([^ ]+) (.*)$/s.exec(line) ?? wrong('A line `body …` or `erased …` should stand here.');
+  const bytes = parseBase64(salt);
+  if (bytes?.length !== SALT_BYTES || bodyDigest(bytes, body) !== digest) return wrong('This body is not the one that the entry was made with.');
+  if (!isCanonicalGroup(body)) wrong('This body is not a group of fields in canonical JSON.');
+  return { digest, salt: bytes, body };
 }
 
 function isCanonicalGroup(body: string): boolean {

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { OWN } from './own-kinds.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -8,6 +9,7 @@ export interface RawEntry {
   readonly changes: readonly Row[];
   /** By position. */
   readonly bodies: ReadonlyMap<number, Row>;
+  readonly tombstones: ReadonlyMap<number, Row>;
 }
 
 /** The rows of a register, table by table; reading throws where the file is damaged. */
@@ -23,10 +25,17 @@ export class RawRows {
   *entries(): Generator<RawEntry> {
     const changes = this.#inOrder('SELECT * FROM kept_changes WHERE register = ? ORDER BY entry, position');
     const bodies = this.#inOrder('SELECT * FROM kept_bodies WHERE register = ? ORDER BY entry, position');
+    const tombstones = this.#inOrder('SELECT * FROM kept_erasures WHERE register = ? ORDER BY entry, position');
     for (const entry of this.#database.prepare('SELECT * FROM kept_entries WHERE register = ? ORDER BY number').iterate(this.#register) as Iterable<Row>) {
       const number = Number(entry['number']);
-      yield { entry, changes: changes(number), bodies: new Map(bodies(number).map((row) => [Number(row['position']), row])) };
+      yield { entry, changes: changes(number), bodies: byPosition(bodies(number)), tombstones: byPosition(tombstones(number)) };
     }
+  }
+
+  /** What entries say of keys, in order. */
+  keys(): readonly Row[] {
+    return this.#database.prepare(`SELECT c.entry, c.id, c.digest, b.salt, b.body FROM kept_changes c LEFT JOIN kept_bodies b USING (register, entry, position)
+      WHERE c.register = ? AND c.kind = '${OWN.key}' ORDER BY c.entry, c.position`).all(this.#register);
   }
 
   checkpoints(): readonly Row[] {
@@ -37,14 +46,19 @@ export class RawRows {
     return this.#database.prepare('SELECT * FROM current_records WHERE register = ? ORDER BY kind, id, version').iterate(this.#register) as Iterable<Row>;
   }
 
-  /** How many rows there are that belong to no entry, or to a register that is not listed. */
+  /**
+   * How many rows there are that belong to no entry, or to a register that is not listed. Every column is named with its table: where
+   * damage took one away, SQLite would otherwise take that of the other table for it.
+   */
   strays(): number {
     const { stray } = this.#database.prepare(`SELECT
       (SELECT count(*) FROM kept_changes c WHERE NOT EXISTS (SELECT 1 FROM kept_entries e WHERE e.register = c.register AND e.number = c.entry)) +
       (SELECT count(*) FROM kept_bodies b WHERE NOT EXISTS (SELECT 1 FROM kept_changes c WHERE c.register = b.register AND c.entry = b.entry AND c.position = b.position)) +
-      (SELECT count(*) FROM kept_entries WHERE register NOT IN (SELECT register FROM kept_registers)) +
-      (SELECT count(*) FROM kept_checkpoints WHERE register NOT IN (SELECT register FROM kept_registers)) +
-      (SELECT count(*) FROM current_records WHERE register NOT IN (SELECT register FROM kept_registers)) AS stray`).get() as { stray: number };
+      (SELECT count(*) FROM kept_erasures t WHERE NOT EXISTS (SELECT 1 FROM kept_changes c WHERE c.register = t.register AND c.entry = t.entry AND c.position = t.position)) +
+      (SELECT count(*) FROM kept_entries e WHERE NOT EXISTS (SELECT 1 FROM kept_registers r WHERE r.register = e.register)) +
+      (SELECT count(*) FROM kept_checkpoints p WHERE NOT EXISTS (SELECT 1 FROM kept_registers r WHERE r.register = p.register)) +
+      (SELECT count(*) FROM current_records v WHERE NOT EXISTS (SELECT 1 FROM kept_registers r WHERE r.register = v.register)) +
+      (SELECT count(*) FROM kept_registers r WHERE r.begun IS NULL) AS stray`).get() as { stray: number };
     return stray;
   }
 
@@ -66,3 +80,5 @@ export class RawRows {
     };
   }
 }
+
+const byPosition = (rows: readonly Row[]): ReadonlyMap<number, Row> => new Map(rows.map((row) => [Number(row['position']), row]));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /*
  * What a leaf, a root and a body's digest must be, worked out from the published formats alone (docs/reference/history-format.md,
@@ -30,15 +30,14 @@ function members(fields: readonly (readonly [name: string, value: string | undef
   return `{${given.map(([name, value, written]) => `"${name}":${written === undefined ? JSON.stringify(value) : value}`).join(',')}}`;
 }
 
-const hashed = (...parts: readonly (string | Uint8Array)[]): Buffer => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
+/** Asked for as text, which Node gives in half the time that bytes take. */
+const hashed = (bytes: string | Uint8Array): Buffer => Buffer.from(hash('sha256', bytes, 'binary'), 'binary');
 
-export const leafHashOf = (leaf: string): Buffer => hashed(Uint8Array.of(0), leaf);
+const nodeOf = (left: Uint8Array, right: Uint8Array): Buffer => hashed(Buffer.concat([Uint8Array.of(1), left, right]));
 
-export const digestOf = (salt: Uint8Array, body: string): string => hashed(salt, body).toString('hex');
+export const leafHashOf = (leaf: string): Buffer => hashed(`\0${leaf}`);
+
+export const digestOf = (salt: Uint8Array, body: string): string => hash('sha256', Buffer.concat([salt, Buffer.from(body)]), 'hex');
 
 /** The root over leaves as they come: the roots of the complete subtrees so far, widest first. */
 export class RunningRoot {
@@ -48,7 +47,7 @@ export class RunningRoot {
   add(leaf: Buffer): void {
     let whole = { height: 0, hash: leaf };
     for (let last = this.#subtrees.at(-1); last !== undefined && last.height === whole.height; last = this.#subtrees.at(-1)) {
-      whole = { height: whole.height + 1, hash: hashed(Uint8Array.of(1), last.hash, whole.hash) };
+      whole = { height: whole.height + 1, hash: nodeOf(last.hash, whole.hash) };
       this.#subtrees.pop();
     }
     this.#subtrees.push(whole);
@@ -56,6 +55,6 @@ export class RunningRoot {
   }
 
   root(): Buffer {
-    return this.#subtrees.reduceRight<Buffer | undefined>((right, { hash }) => (right === undefined ? hash : hashed(Uint8Array.of(1), hash, right)), undefined) ?? hashed();
+    return this.#subtrees.reduceRight<Buffer | undefined>((right, { hash }) => (right === undefined ? hash : nodeOf(hash, right)), undefined) ?? hashed('');
   }
 }

@@ -1,121 +1,112 @@
-import { parseInstant } from '../../kernel/instant.ts';
 import { CurrentCheck } from './current-check.ts';
+import { ErasureCheck, isSamePerson, type Erasures } from './erasure-check.ts';
+import { Corrupt, fieldsOf } from './entry-fields.ts';
+import { KeyChain } from './key-chain.ts';
+import { NoteCheck } from './note-check.ts';
+import { isOwn, OWN } from './own-kinds.ts';
 import type { RawEntry, RawRows } from './raw-rows.ts';
-import { digestOf, leafHashOf, leafText, RunningRoot, type LeafFields } from './recompute.ts';
-import { signedCheckpoint, type Signed } from './signed-checkpoint.ts';
+import { leafHashOf, leafText, RunningRoot, type LeafFields } from './recompute.ts';
+import { Inconsistent, SinceCheck } from './since-check.ts';
 
-/** What the register is found to be. Corrupt names the first entry that is not what was acknowledged. */
+/** What the register is found to be. Corrupt names the first entry that is not what was acknowledged; intact, what was erased by rule, if anything was. */
 export type Verification =
-  | { readonly state: 'intact'; readonly entries: number; readonly root: string }
+  | { readonly state: 'intact'; readonly entries: number; readonly root: string; readonly erasures?: Erasures }
   | { readonly state: 'corrupt'; readonly entry: number; readonly why: string }
   | { readonly state: 'inconsistent'; readonly why: string };
 
-/** A fault found on the way. */
-class Corrupt extends Error {
-  readonly entry: number;
-
-  constructor(entry: number, why: string) {
-    super(why);
-    this.entry = entry;
-  }
-}
-
 /**
- * Works everything out again from the raw rows: digests of bodies, leaves, root, signatures, order, and the plain rows of current records.
- * @param since an older checkpoint, which the register must still begin with
+ * Works everything out again from the raw rows: digests of bodies, leaves, root, signatures, order, what was erased, which key signed
+ * when, and the plain rows of current records. What witnesses signed is not vouched for here: it is by their keys.
+ *
+ * @param verifierKey the newest key
+ * @param since an older checkpoint, signed, which the register must still begin with
  */
-export function verifyRegister(rows: RawRows, verifierKey: string, since?: Signed): Verification {
-  let reached = 0;
+export function verifyRegister(rows: RawRows, verifierKey: string, since?: string): Verification {
+  const work = new Work(rows, verifierKey, since);
   try {
-    const { entries, root } = entriesRight(rows, verifierKey, (number) => (reached = number), since);
+    const found = work.run();
     const stray = rows.strays();
     if (stray > 0) throw new Corrupt(0, `${stray} rows belong to no entry`);
     const damage = rows.damage();
     if (damage !== undefined) throw new Corrupt(0, `the database file is damaged: ${damage}`);
-    return { state: 'intact', entries, root };
+    return { state: 'intact', ...found };
   } catch (error) {
     if (error instanceof Inconsistent) return { state: 'inconsistent', why: error.message };
     if (error instanceof Corrupt) return { state: 'corrupt', entry: error.entry, why: error.message };
-    return { state: 'corrupt', entry: reached, why: `its rows cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    return { state: 'corrupt', entry: work.reached, why: `its rows cannot be read: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 
-class Inconsistent extends Error {}
+/** One pass over the entries. */
+class Work {
+  readonly #rows: RawRows;
+  readonly #since: SinceCheck;
+  readonly #running = new RunningRoot();
+  readonly #current = new CurrentCheck();
+  readonly #erasures = new ErasureCheck();
+  readonly #chain: KeyChain;
+  readonly #keyProposals = new Map<number, string>();
+  reached = 0;
 
-function entriesRight(rows: RawRows, verifierKey: string, reach: (number: number) => void, since: Signed | undefined): { entries: number; root: string } {
-  const running = new RunningRoot();
-  const current = new CurrentCheck();
-  const notes = rows.checkpoints().map((row) => ({ size: Number(row['size']), note: String(row['note']) }));
-  const faults: Corrupt[] = [];
-  let nextNote = 0;
-  let previous = '';
-  /** How many entries the last right checkpoint vouches for: a wrong one casts doubt on those after it. */
-  let vouched = 0;
-  const checkNotes = (): void => {
-    for (let note = notes[nextNote]; note?.size === running.size; note = notes[(nextNote += 1)]) {
-      const why = noteFault(note.note, running, verifierKey);
-      if (why === undefined) vouched = running.size;
-      else faults.push(new Corrupt(vouched, why));
-    }
-    if (since?.size === running.size && since.root !== running.root().toString('base64')) {
-      throw new Inconsistent(`The register does not begin with the ${since.size} entries of that checkpoint: it was rewritten.`);
-    }
-  };
-  checkNotes();
-  for (const raw of rows.entries()) {
-    const number = running.size;
-    reach(number);
-    const fields = fieldsOf(raw, number, previous);
-    const leaf = leafHashOf(leafText(fields));
-    if (!(raw.entry['leaf_hash'] instanceof Uint8Array) || !leaf.equals(raw.entry['leaf_hash'])) throw new Corrupt(number, 'it is not what its leaf was made of');
-    for (const [position, change] of fields.changes.entries()) current.lay(number, change, raw.bodies.get(position)?.['body']);
-    previous = fields.recordedAt;
-    running.add(leaf);
-    reach(running.size);
-    checkNotes();
-    const [first] = faults;
-    if (first !== undefined) throw first;
+  constructor(rows: RawRows, verifierKey: string, since: string | undefined) {
+    this.#rows = rows;
+    this.#chain = new KeyChain(rows.keys(), verifierKey);
+    this.#since = new SinceCheck(since, this.#chain);
   }
-  const last = notes.at(-1);
-  const isEmpty = last === undefined && running.size === 0;
-  if (!isEmpty && (last === undefined || last.size > running.size)) throw new Corrupt(running.size, `${last === undefined ? 'no checkpoint is' : `${last.size} entries are`} there, and ${running.size} entries`);
-  if (nextNote < notes.length) throw new Corrupt(vouched, 'a checkpoint over it is out of place');
-  if (last !== undefined && last.size < running.size) throw new Corrupt(last.size, 'no signed checkpoint vouches for it');
-  if (since !== undefined && since.size > running.size) throw new Inconsistent(`That checkpoint is of ${since.size} entries and the register has ${running.size}: it is older than the checkpoint, or was cut.`);
-  const wrong = current.firstWrong(rows.current());
-  if (wrong !== undefined) throw new Corrupt(wrong.entry, wrong.why);
-  return { entries: running.size, root: running.root().toString('base64') };
-}
 
-function noteFault(note: string, running: RunningRoot, verifierKey: string): string | undefined {
-  const signed = signedCheckpoint(note, verifierKey);
-  if (typeof signed === 'string') return `the checkpoint over it is not valid: ${signed}`;
-  return signed.size === running.size && signed.root === running.root().toString('base64') ? undefined : 'it is not what was signed';
-}
-
-/** The fields of the leaf, as the rows have them. @throws Corrupt */
-function fieldsOf({ entry, changes, bodies }: RawEntry, number: number, previous: string): LeafFields {
-  const wrong = (why: string): never => {
-    throw new Corrupt(number, why);
-  };
-  const text = (value: unknown, what: string): string => (typeof value === 'string' ? value : wrong(`its ${what} is not text`));
-  const optional = (value: unknown, what: string): string | undefined => (value === null ? undefined : text(value, what));
-  if (entry['number'] !== number) wrong('it is missing');
-  const recordedAt = text(entry['recorded_at'], 'time');
-  if (parseInstant(recordedAt) !== recordedAt) wrong('its time is not one');
-  if (recordedAt < previous) wrong('its time is before that of the entry before it');
-  const listed = changes.map((change, position) => {
-    if (change['position'] !== position) wrong(`its change ${position} is missing`);
-    const digest = optional(change['digest'], 'digest');
-    const body = bodies.get(position);
-    if (digest === undefined && body !== undefined) wrong(`its change ${position} has a body that it did not make`);
-    if (digest !== undefined) {
-      if (body === undefined) return wrong(`the body of its change ${position} is missing`);
-      const salt = body['salt'];
-      if (!(salt instanceof Uint8Array) || salt.length !== 32 || digestOf(salt, text(body['body'], 'body')) !== digest) wrong(`the body of its change ${position} is not what was entered`);
+  run(): { entries: number; root: string; erasures?: Erasures } {
+    const { fault } = this.#chain;
+    if (fault !== undefined) throw new Corrupt(fault.entry, fault.why);
+    const notes = new NoteCheck(this.#rows.checkpoints(), this.#chain);
+    notes.check(this.#running);
+    this.#since.check(this.#running);
+    let previous = '';
+    for (const raw of this.#rows.entries()) {
+      const number = this.#running.size;
+      this.reached = number;
+      const fields = fieldsOf(raw, number, previous);
+      const leaf = leafHashOf(leafText(fields));
+      if (!(raw.entry['leaf_hash'] instanceof Uint8Array) || !leaf.equals(raw.entry['leaf_hash'])) throw new Corrupt(number, 'it is not what its leaf was made of');
+      this.#lay(fields, raw);
+      previous = fields.recordedAt;
+      this.#running.add(leaf);
+      this.reached = this.#running.size;
+      notes.check(this.#running);
+      this.#since.check(this.#running);
     }
-    return { kind: text(change['kind'], 'kind'), id: text(change['id'], 'id'), from: optional(change['valid_from'], 'period'), until: optional(change['valid_until'], 'period'), digest };
-  });
-  if ([...bodies.keys()].some((position) => position >= changes.length || position < 0)) wrong('it has a body of no change');
-  return { number, recordedAt, person: text(entry['person'], 'actor'), post: optional(entry['post'], 'post'), act: text(entry['act'], 'act'), reason: text(entry['reason'], 'reason'), key: text(entry['idempotency_key'], 'key'), changes: listed };
+    notes.end(this.#running.size);
+    this.#since.end(this.#running.size);
+    this.#noneOf(this.#erasures.unaccounted() ?? this.#current.firstWrong(this.#rows.current()));
+    const { erasures } = this.#erasures;
+    return { entries: this.#running.size, root: this.#running.root().toString('base64'), ...(erasures === undefined ? {} : { erasures }) };
+  }
+
+  #lay({ number, person, changes }: LeafFields, { bodies, tombstones }: RawEntry): void {
+    let isOfRecords = false;
+    for (const [position, change] of changes.entries()) {
+      const body = bodies.get(position)?.['body'];
+      const tombstone = tombstones.get(position);
+      if (tombstone !== undefined) this.#noneOf(this.#erasures.gone(number, position, `${change.kind}/${change.id}`, tombstone['erased_by']));
+      if (isOwn(change.kind)) {
+        if (isOfRecords || typeof body !== 'string') throw new Corrupt(number, 'what it says of the register itself is not as it can be');
+        if (change.kind === OWN.erasure) this.#noneOf(this.#erasures.said(number, change.id, person, body, (record) => this.#current.firstBody(record)));
+        if (change.kind === OWN.key) this.#noneOf(this.#keyFault(number, person));
+      } else isOfRecords = true;
+      this.#current.lay(number, change, body);
+    }
+  }
+
+  /** A change of key of this register takes two people, like an erasure. */
+  #keyFault(number: number, person: string): { readonly entry: number; readonly why: string } | undefined {
+    const handover = this.#chain.handovers.find(({ entry }) => entry === number);
+    const proposer = handover === undefined ? undefined : this.#keyProposals.get(handover.proposal);
+    this.#keyProposals.set(number, person);
+    if (handover === undefined) return undefined;
+    if (proposer === undefined) return { entry: number, why: 'it changes the signing key, and no entry before it proposed to' };
+    return isSamePerson(proposer, person) ? { entry: number, why: 'it changes the signing key, as the same person proposed' } : undefined;
+  }
+
+  #noneOf(fault: { readonly entry: number; readonly why: string } | undefined): void {
+    if (fault !== undefined) throw new Corrupt(fault.entry, fault.why);
+  }
 }
