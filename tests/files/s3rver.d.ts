@@ -1,0 +1,8 @@
+/** The part of s3rver that the tests use: it comes without types. */
+declare module 's3rver' {
+  export default class S3rver {
+    constructor(options: { readonly address: string; readonly port: number; readonly silent: boolean; readonly directory: string; readonly configureBuckets: readonly { readonly name: string }[] });
+    run(): Promise<{ readonly port: number }>;
+    close(): Promise<void>;
+  }
+}
