@@ -11,6 +11,11 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly default: () => P
   again: () => import('./again.ts'),
   resilience: () => import('./resilience.ts'),
   nation: () => import('./nation.ts'),
+  appends: () => import('./storage/appends.ts'),
+  postgres: () => import('./storage/postgres.ts'),
+  latency: () => import('./storage/latency.ts'),
+  open: () => import('./storage/open.ts'),
+  verify: () => import('./storage/verify.ts'),
 };
 const PAGE = fileURLToPath(new URL('../docs/reference/performance.md', import.meta.url));
 const MARKS = ['<!-- measured: written by `npm run bench -- --write` -->', '<!-- end of measured -->'] as const;
