@@ -16,7 +16,7 @@ export interface Assessment {
   readonly compiled: CompiledPack;
   readonly facts: Facts;
   readonly judged: readonly Judged[];
-  /** The assessment from scratch with which this one began. */
+  /** What further changes are assessed from: the assessment from scratch or carried on with which this one began. */
   readonly ground: Ground;
 }
 
@@ -36,10 +36,25 @@ export function assess(snapshot: Snapshot, compiled: CompiledPack, lookBack: Dur
  */
 export function assessAgain(before: Assessment, snapshot: Snapshot): Assessment {
   const { ground, compiled } = before;
-  if (snapshot.root !== ground.facts.snapshot.root) throw new RangeError('Only an overlay of the same snapshot can be assessed again.');
+  refuseAnother(ground, snapshot);
   const facts = new Facts(snapshot, ground.facts.words, ground.facts.lookBack, ground.facts);
+  return { snapshot, compiled, facts, judged: again(ground, facts, ground.touchedBy(snapshot)).judged, ground };
+}
+
+/**
+ * The same for changes that have come to stay: what comes next is assessed from the answer, and what was worked out before goes with it.
+ * @throws RangeError as `assessAgain`
+ */
+export function carryOn({ ground: before, compiled }: Assessment, snapshot: Snapshot): Assessment {
+  refuseAnother(before, snapshot);
+  const buckets = snapshot.bucketsChangedFrom(before.facts.snapshot);
+  const facts = before.facts.carriedTo(snapshot, buckets);
+  const { cells, resting, judged } = again(before, facts, before.touchedByChangesIn(buckets));
+  return { snapshot, compiled, facts, judged, ground: new Ground(facts, cells, resting, judged) };
+}
+
+function again(ground: Ground, facts: Facts, { toEvaluate, toTry }: ReturnType<Ground['touchedBy']>): Pick<Ground, 'cells' | 'resting' | 'judged'> {
   const departures = new Departures(facts);
-  const { toEvaluate, toTry } = ground.touchedBy(snapshot);
   const [cells, resting, judged] = [[...ground.cells], [...ground.resting], [...ground.judged]];
   for (const place of toEvaluate) {
     const cell = cells[place];
@@ -48,8 +63,12 @@ export function assessAgain(before: Assessment, snapshot: Snapshot): Assessment 
   const tried = new Set([...toEvaluate, ...toTry]);
   for (const place of tried) {
     const cell = cells[place];
-    if (cell !== undefined) resting[place] = restingOf(cell, snapshot, departures);
+    if (cell !== undefined) resting[place] = restingOf(cell, facts.snapshot, departures);
   }
   for (const index of new Set([...tried].map((place) => place >> 1))) judged[index] = judge(cells, resting, index);
-  return { snapshot, compiled, facts, judged, ground };
+  return { cells, resting, judged };
+}
+
+function refuseAnother({ facts }: Ground, { root }: Snapshot): void {
+  if (root !== facts.snapshot.root) throw new RangeError('Only an overlay of the same snapshot can be assessed again.');
 }

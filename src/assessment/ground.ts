@@ -15,7 +15,7 @@ interface Touched {
   readonly toTry: ReadonlySet<number>;
 }
 
-/** An assessment from scratch, kept so that changes laid over the same register are cheap to assess. */
+/** An assessment kept whole, so that changes laid over the same register are cheap to assess. */
 export class Ground {
   readonly facts: Facts;
   readonly cells: readonly Cell[];
@@ -30,15 +30,21 @@ export class Ground {
     this.judged = judged;
   }
 
-  /** What may be otherwise in a snapshot of the same register. Who read what is put in order when first asked. */
+  /** What may be otherwise in a snapshot of the same register. Who read what is put in order when first asked: many more will ask. */
   touchedBy(snapshot: Snapshot): Touched {
     this.#readers ??= { cells: readersOf(this.cells), resting: readersOf(this.resting) };
     const [toEvaluate, toTry] = [new Set<number>(), new Set<number>()];
-    const own = this.facts.snapshot;
-    for (const bucket of [...snapshot.changedBuckets(), ...(own === own.root ? [] : own.changedBuckets())]) {
+    for (const bucket of snapshot.bucketsChangedFrom(this.facts.snapshot)) {
       for (const place of this.#readers.cells.get(bucket) ?? []) toEvaluate.add(place);
       for (const place of this.#readers.resting.get(bucket) ?? []) toTry.add(place);
     }
     return { toEvaluate, toTry };
+  }
+
+  /** The same for one that asks alone. */
+  touchedByChangesIn(buckets: ReadonlySet<Bucket>): Touched {
+    const reading = (things: readonly { readonly reads: readonly Bucket[] }[]): ReadonlySet<number> =>
+      new Set(things.flatMap(({ reads }, place) => (reads.some((bucket) => buckets.has(bucket)) ? [place] : [])));
+    return { toEvaluate: reading(this.cells), toTry: reading(this.resting) };
   }
 }

@@ -61,6 +61,15 @@ export class Facts {
     this.#before = before;
   }
 
+  /** The facts of another snapshot of the same register, with all that was worked out here and read none of the buckets that differ there. */
+  carriedTo(snapshot: Snapshot, differing: ReadonlySet<Bucket>): Facts {
+    const facts = new Facts(snapshot, this.words, this.lookBack);
+    for (const [asker, workings] of this.#workings) {
+      facts.#workings.set(asker, new Map([...workings].filter(([, { reads }]) => !reads.some((bucket) => differing.has(bucket)))));
+    }
+    return facts;
+  }
+
   /** Runs `test` and gives, beside its answer, every bucket that it read, without those of `besides`. */
   noting<T>(test: () => T, besides: readonly Bucket[] = []): { readonly answer: T; readonly reads: readonly Bucket[] } {
     this.#reads = [];
