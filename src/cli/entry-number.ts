@@ -1,5 +1,5 @@
 import { quoted } from '../kernel/fault.ts';
-import type { ReadRegister } from '../register/folder/read-folder.ts';
+import type { ReadRegister } from '../register/read-register.ts';
 import type { KeptEntry } from '../register/store/store.ts';
 import { InvalidInput, Misuse } from './command.ts';
 

@@ -1,15 +1,19 @@
 import { faultInWords } from '../kernel/fault.ts';
 import { didYouMean } from '../kernel/nearest.ts';
+import { NewerVersion } from '../register/newer-version.ts';
 import { NotIntact } from '../register/not-intact.ts';
+import { StoreFault } from '../register/store/store-fault.ts';
 import { COMPOSED } from '../compose.ts';
 import { InvalidInput, Misuse, type Command, type Terminal } from './command.ts';
 import { actCommand } from './commands/act.ts';
 import { assessCommand } from './commands/assess.ts';
 import { backupCommand } from './commands/backup.ts';
 import { checkpoint } from './commands/checkpoint.ts';
+import { databaseCommand } from './commands/database.ts';
 import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
+import { fileCommand } from './commands/file.ts';
 import { guidance } from './commands/guidance.ts';
 import { history } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
@@ -17,15 +21,19 @@ import { leaf } from './commands/leaf.ts';
 import { reach } from './commands/reach.ts';
 import { receipt } from './commands/receipt.ts';
 import { restoreCommand } from './commands/restore.ts';
+import { retention } from './commands/retention.ts';
+import { rotateKeyCommand } from './commands/rotate-key.ts';
 import { schema } from './commands/schema.ts';
+import { userCommand } from './commands/user.ts';
 import { verify } from './commands/verify.ts';
 import { vkey } from './commands/vkey.ts';
 import { whatIf } from './commands/what-if.ts';
+import { witness } from './commands/witness.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 
 const COMMANDS: readonly Command[] = [
   assessCommand, explain, reach, whatIf, guidance, importCommand, actCommand, exportCommand, history, diff,
-  checkpoint, vkey, receipt, leaf, verify, backupCommand, restoreCommand, schema, ...COMPOSED,
+  checkpoint, vkey, receipt, leaf, verify, witness, backupCommand, restoreCommand, databaseCommand, retention, rotateKeyCommand, fileCommand, schema, userCommand, ...COMPOSED,
 ];
 
 async function run([name, ...args]: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -51,9 +59,17 @@ async function run([name, ...args]: readonly string[], terminal: Terminal): Prom
       for (const fault of error.faults) terminal.err(`${faultInWords(fault)}\n`);
       return EXIT.invalidInput;
     }
+    if (error instanceof NewerVersion) {
+      terminal.err(`${error.message}\n`);
+      return EXIT.invalidInput;
+    }
     if (error instanceof NotIntact) {
       terminal.err(`${error.message}\n`);
       return EXIT.notIntact;
+    }
+    if (error instanceof StoreFault) {
+      terminal.err(`What keeps the register fails: ${error.message}.\n`);
+      return EXIT.ourFault;
     }
     throw error;
   }

@@ -9,9 +9,11 @@ import { Misuse } from './command.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** Which kept register: the data folder, and its id where the folder keeps several. */
+/** Which kept register: the data folder, or the database and the folder of its signing keys; and its id where several are kept there. */
 export const KEPT = {
   data: { type: 'string' },
+  'database-url': { type: 'string' },
+  keys: { type: 'string' },
   register: { type: 'string' },
 } as const satisfies Options;
 
@@ -25,6 +27,10 @@ export const READING = {
   lang: { type: 'string' },
   json: { type: 'boolean' },
 } as const satisfies Options;
+
+/** What the usage of a command for kept registers says of where they are kept. */
+export const PLACE_USAGE = `In place of --data, --database-url URL [--keys DIR] names a PostgreSQL database and the
+  folder of its signing keys (ANSWERABLE_DATABASE_URL, ANSWERABLE_KEYS; ~/.answerable/keys).`;
 
 /** Reads the words after a command. @throws Misuse for an option it does not have, with the nearest one. */
 export function parsed<const O extends Options>(args: readonly string[], options: O) {

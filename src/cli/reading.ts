@@ -5,10 +5,9 @@ import { Snapshot } from '../register/snapshot.ts';
 import { Misuse } from './command.ts';
 import { contentKnown, given, keptRegister } from './kept.ts';
 import { dateOption, durationOption, instantOption, languageOption } from './options.ts';
+import type { KeptOptions } from './place.ts';
 
-interface ReadingOptions {
-  readonly data?: string | undefined;
-  readonly register?: string | undefined;
+interface ReadingOptions extends KeptOptions {
   readonly guidance?: string | undefined;
   readonly 'as-at'?: string | undefined;
   readonly 'known-at'?: string | undefined;
@@ -29,6 +28,6 @@ export async function assessed(file: string | undefined, options: ReadingOptions
 export async function opened(file: string | undefined, options: ReadingOptions): Promise<OpenRegister> {
   const knownAt = instantOption(options['known-at'], 'known-at');
   if (file === undefined) return given(openContent(contentKnown(await keptRegister(options), knownAt), options.guidance));
-  if (knownAt !== undefined || options.register !== undefined) throw new Misuse('`--known-at` and `--register` are for a register that is kept: name it with `--data DIR`.');
+  if (knownAt !== undefined || options.register !== undefined) throw new Misuse('`--known-at` and `--register` are for a register that is kept: name it with `--data DIR` or `--database-url URL`.');
   return given(await openRegister(file, options.guidance));
 }

@@ -1,39 +1,53 @@
 import { basename } from 'node:path';
 import { quoted } from '../../kernel/fault.ts';
 import { wordsFor } from '../../assessment/open-register.ts';
+import { loadRules } from '../../guidance/retention/load-rules.ts';
 import { readYamlFile } from '../../guidance/yaml-file.ts';
 import { actNamed, GENERIC_ACTS } from '../../register/acts/acts.ts';
-import { chosenRegister } from '../../register/folder/data-folder.ts';
+import { erasureActs } from '../../register/erasure/erasure-acts.ts';
 import { actRequest } from '../../register/requests.ts';
 import { InvalidInput, Misuse, type Command } from '../command.ts';
+import { erasing } from '../erased-files.ts';
 import { EXIT } from '../exit-code.ts';
-import { folderOption, given, now, writing } from '../kept.ts';
-import { exactly, KEPT, parsed } from '../options.ts';
+import { FILES } from '../file-places.ts';
+import { chosen, given, keeping, now } from '../kept.ts';
+import { exactly, KEPT, parsed, PLACE_USAGE } from '../options.ts';
+import { placeOption } from '../place.ts';
 
 export const actCommand: Command = {
   name: 'act',
   summary: 'Perform an act in a kept register; print the number of its entry.',
   usage: `answerable act NAME --data DIR [--register ID] --input FILE --as PERSON --reason TEXT
-                   [--post POST] [--key KEY] [--read KIND/ID=ENTRY]... [--json]
+                   [--post POST] [--key KEY] [--read KIND/ID=ENTRY]... [--rules FILE] [--json]
 
   NAME is record.put, record.end or record.correct. FILE (YAML or JSON) holds
   { kind, id, from, until, body }, or several as { changes: [ ... ] }.
+  Erasing takes two people: erasure.propose takes { records: [KIND/ID, ...], rule: ID } or
+  { records, authority, why }, and { leaving: { KIND/ID: body } } for what is to stay;
+  erasure.carry-out and erasure.withdraw take { proposal: ENTRY }. --rules names a file of
+  rules of retention in the place of those that come with Answerable. Files of evidence that
+  only erased records named are removed with them (--files s3 where they are in a bucket).
   The same KEY again prints the same number: nothing is recorded twice.
   --read says which entry last changed a record when you read it (\`answerable history\`
-  tells); where another came since, the act is refused. KIND/ID= means: not there yet.`,
+  tells); where another came since, the act is refused. KIND/ID= means: not there yet.
+  ${PLACE_USAGE}`,
   async run(args, terminal) {
     const { values, positionals } = parsed(args, {
-      ...KEPT, input: { type: 'string' }, as: { type: 'string' }, reason: { type: 'string' }, post: { type: 'string' }, key: { type: 'string' }, read: { type: 'string', multiple: true }, json: { type: 'boolean' },
+      ...KEPT, ...FILES, input: { type: 'string' }, as: { type: 'string' }, reason: { type: 'string' }, post: { type: 'string' }, key: { type: 'string' }, read: { type: 'string', multiple: true }, rules: { type: 'string' }, json: { type: 'boolean' },
     });
     const [name = ''] = exactly(positionals, 'NAME');
-    const act = given(actNamed(name, GENERIC_ACTS));
-    const [folder, input] = [folderOption(values), needed(values.input, 'input', 'FILE')];
+    const act = given(actNamed(name, [...GENERIC_ACTS, ...erasureActs(name === 'erasure.propose' ? given(loadRules(values.rules)).rules : [])]));
+    placeOption(values);
+    const input = needed(values.input, 'input', 'FILE');
     const actor = { person: needed(values.as, 'as', 'PERSON'), ...(values.post === undefined ? {} : { post: values.post }) };
     const asked = { actor, reason: needed(values.reason, 'reason', 'TEXT'), now: now(), key: values.key, read: new Map((values.read ?? []).map(readOption)) };
     const { value } = given(readYamlFile(input, basename(input)));
-    const performed = await writing(values, false, async (open) => {
-      const register = await open.register(given(chosenRegister(await open.registers(), values.register, folder)));
-      return register.perform(actRequest(act, value, asked, wordsFor));
+    const performed = await keeping(values, false, async (open) => {
+      const register = await open.register(await chosen(open, values));
+      const perform = () => register.perform(actRequest(act, value, asked, wordsFor));
+      const done = act.name === 'erasure.carry-out' ? await erasing(register, values, terminal, perform) : await perform();
+      if (done.ok && act.name === 'erasure.carry-out' && !(await register.purged())) terminal.err(NOT_PURGED);
+      return done;
     });
     if (!performed.ok) throw new InvalidInput(performed.faults.map((fault) => (fault.place?.path === undefined ? fault : { ...fault, place: { ...fault.place, file: basename(input) } })));
     const { number, recordedAt, again, clockBehind } = performed.value;
@@ -43,6 +57,8 @@ export const actCommand: Command = {
     return EXIT.done;
   },
 };
+
+const NOT_PURGED = 'What was erased is out of the register. In the files of its store it can be found a little longer, because somebody still reads them or the database server is not done with its log; it is tried again with the next erasure, and whenever the register is opened for writing.\n';
 
 function needed(written: string | undefined, name: string, what: string): string {
   if (written === undefined || written === '') throw new Misuse(`\`--${name} ${what}\` is missing.`);

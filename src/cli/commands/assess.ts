@@ -11,7 +11,7 @@ import type { Command, Terminal } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { wordsAfterFile } from '../kept.ts';
 import { cut, paint, wrapped } from '../layout.ts';
-import { parsed, READING } from '../options.ts';
+import { parsed, PLACE_USAGE, READING } from '../options.ts';
 import { assessed } from '../reading.ts';
 import { DIAGNOSIS_WORDS, VERDICT_WORDS } from '../words.ts';
 
@@ -23,7 +23,8 @@ export const assessCommand: Command = {
   FILE is a register file: YAML, JSON or an Excel workbook. In its place,
   --data DIR [--register ID] [--known-at INSTANT] reads a kept register.
   Exit code 0 when every expectation that applies is secured, 1 when some are not,
-  2 when the command was misused, 3 when the file is invalid, 4 for a fault of ours.`,
+  2 when the command was misused, 3 when the file is invalid, 4 for a fault of ours.
+  ${PLACE_USAGE}`,
   async run(args, terminal) {
     const { values, positionals } = parsed(args, READING);
     const [file] = wordsAfterFile(positionals, values);

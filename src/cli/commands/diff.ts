@@ -5,14 +5,15 @@ import type { AnyRecord } from '../../model/kind.ts';
 import { Misuse, type Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { contentKnown, keptRegister } from '../kept.ts';
-import { dateOption, exactly, instantOption, KEPT, parsed } from '../options.ts';
+import { dateOption, exactly, instantOption, KEPT, parsed, PLACE_USAGE } from '../options.ts';
 
 export const diff: Command = {
   name: 'diff',
   summary: 'Tell what differs between two dates.',
   usage: `answerable diff D1 D2 --data DIR [--register ID] [--known-at INSTANT] [--json]
 
-  + a record that holds on D2 and not on D1, - the other way round, ~ one that changed.`,
+  + a record that holds on D2 and not on D1, - the other way round, ~ one that changed.
+  ${PLACE_USAGE}`,
   async run(args, terminal) {
     const { values, positionals } = parsed(args, { ...KEPT, 'known-at': { type: 'string' }, json: { type: 'boolean' } });
     const [from, to] = exactly(positionals, 'D1', 'D2').map((day, index) => dateOption(day, `D${index + 1}`));

@@ -8,7 +8,7 @@ import { InvalidInput, type Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { wordsAfterFile } from '../kept.ts';
 import { paint, wrapped } from '../layout.ts';
-import { parsed, READING } from '../options.ts';
+import { parsed, PLACE_USAGE, READING } from '../options.ts';
 import { assessed } from '../reading.ts';
 import { DIAGNOSIS_WORDS } from '../words.ts';
 
@@ -18,7 +18,8 @@ export const explain: Command = {
   usage: `answerable explain FILE EXPECTATION [--guidance PACK] [--as-at DATE] [--look-back P1Y] [--lang en|cy] [--json]
 
   EXPECTATION is an id such as access.corporate-management-team.
-  --data DIR [--register ID] [--known-at INSTANT] in place of FILE reads a kept register.`,
+  --data DIR [--register ID] [--known-at INSTANT] in place of FILE reads a kept register.
+  ${PLACE_USAGE}`,
   async run(args, terminal) {
     const { values, positionals } = parsed(args, READING);
     const [file, id = ''] = wordsAfterFile(positionals, values, 'EXPECTATION');

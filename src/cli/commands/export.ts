@@ -14,7 +14,8 @@ import { exportTiles } from '../../register/log/tiles.ts';
 import { Misuse, type Command, type Terminal } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { given, keptRegister, wordsAfterFile } from '../kept.ts';
-import { dateOption, exactly, KEPT, parsed } from '../options.ts';
+import { tellOutgrown } from '../outgrown.ts';
+import { dateOption, exactly, KEPT, parsed, PLACE_USAGE } from '../options.ts';
 import { opened } from '../reading.ts';
 import { printed, writtenTo } from '../write-out.ts';
 
@@ -45,7 +46,8 @@ answerable export --format xlsx --template -o PATH
   register and history may go to standard output: leave out -o. csv and tiles fill a
   folder: one table for each kind of record; the log for outside tools (C2SP tlog-tiles).
   history replays to the same root with \`answerable import\`.
-  The template is a workbook with one empty sheet for each kind of record.`,
+  The template is a workbook with one empty sheet for each kind of record.
+  ${PLACE_USAGE}`,
   async run(args, terminal) {
     const { values, positionals } = parsed(args, OPTIONS);
     const format = values.format ?? 'register';
@@ -64,7 +66,9 @@ answerable export --format xlsx --template -o PATH
 async function content(format: 'register' | 'xlsx' | 'csv', positionals: readonly string[], values: Values, terminal: Terminal): Promise<void> {
   const [file] = wordsAfterFile(positionals, values);
   const asAt = dateOption(values['as-at'], 'as-at');
-  const register: RegisterContent = contentForFile((await opened(file, values)).content, asAt);
+  const read = (await opened(file, values)).content;
+  if (file === undefined) tellOutgrown(read, terminal);
+  const register: RegisterContent = contentForFile(read, asAt);
   if (format === 'register') await printed(writeRegisterYaml(register), values.output, terminal);
   else if (format === 'xlsx') await writtenTo(values.output ?? '', await writeWorkbook(register));
   else for (const { name, text } of writeCsv(register)) await inFolder(values.output ?? '', name, text);

@@ -5,15 +5,15 @@ import { openRegisterBytes } from '../../assessment/open-register.ts';
 import { quoted } from '../../kernel/fault.ts';
 import { differences, type Differences } from '../../register/differences.ts';
 import { isHistory, readHistory } from '../../register/history/read-history.ts';
-import { registersIn, readRegister } from '../../register/folder/read-folder.ts';
 import type { Performed } from '../../register/request.ts';
 import { importRequest } from '../../register/requests.ts';
 import { base64 } from '../../register/log/base64.ts';
 import type { RegisterContent } from '../../model/register-header.ts';
 import { InvalidInput, Misuse, type Command, type Terminal } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
-import { folderOption, given, now, refusal, writing } from '../kept.ts';
-import { exactly, KEPT, parsed } from '../options.ts';
+import { given, keeping, now, refusal, registerAt, registersAt } from '../kept.ts';
+import { exactly, KEPT, parsed, PLACE_USAGE } from '../options.ts';
+import { placeOption, type Place } from '../place.ts';
 
 const OPTIONS = {
   ...KEPT,
@@ -37,11 +37,12 @@ export const importCommand: Command = {
   FILE is a register file (YAML, JSON, Excel workbook): what differs from the register
   becomes one entry, and records that the file does not name stay as they are.
   Or a history, as \`answerable export --format history\` writes it: its entries are
-  taken over as they are. DIR is made where it is not there. --dry-run only tells.`,
+  taken over as they are. DIR is made where it is not there. --dry-run only tells.
+  ${PLACE_USAGE}`,
   async run(args, terminal) {
     const { values, positionals } = parsed(args, OPTIONS);
     const [file = ''] = exactly(positionals, 'FILE');
-    folderOption(values);
+    placeOption(values);
     const bytes = await read(file);
     if (isHistory(bytes)) await replay(file, bytes, values, terminal);
     else await enter(file, bytes, values, terminal);
@@ -63,20 +64,21 @@ async function enter(file: string, bytes: Uint8Array, values: Values, terminal: 
   if (values.register !== undefined && values.register !== content.header.id) {
     throw new Misuse(`The file is of the register ${quoted(content.header.id)}, not of ${quoted(values.register)}.`);
   }
-  const found = await differing(content, folderOption(values));
+  const found = await differing(content, placeOption(values));
   if (values['dry-run'] === true) return tell(found, undefined, values, terminal);
   const person = values.as ?? userInfo().username;
   const asked = { actor: { person, ...(values.post === undefined ? {} : { post: values.post }) }, reason: values.reason ?? `Import of ${basename(file)}`, now: now(), key: values.key };
-  const performed = await writing(values, true, async (folder) => (await folder.register(content.header.id)).perform(importRequest(content, asked)));
+  const performed = await keeping(values, true, async (registers) => (await registers.register(content.header.id)).perform(importRequest(content, asked)));
   if (!performed.ok && performed.faults.some(({ code }) => code !== 'no-change')) throw refusal(performed.faults);
   tell(found, performed.ok ? performed.value : undefined, values, terminal);
 }
 
-/** What the file would change, without holding the folder. */
-async function differing(content: RegisterContent, folder: string): Promise<Differences> {
-  const registers = await registersIn(folder);
+/** What the file would change, without keeping others from writing. */
+async function differing(content: RegisterContent, place: Place): Promise<Differences> {
+  const registers = await registersAt(place);
+  if (!registers.ok && registers.faults.some(({ code }) => code !== 'no-register')) throw refusal(registers.faults);
   const isThere = registers.ok && registers.value.includes(content.header.id);
-  return differences(isThere ? given(await readRegister(folder, content.header.id)).image : undefined, content);
+  return differences(isThere ? given(await registerAt(place, content.header.id)).image : undefined, content);
 }
 
 function tell(found: Differences, performed: Performed | undefined, values: Values, terminal: Terminal): void {
@@ -101,6 +103,6 @@ async function replay(file: string, bytes: Uint8Array, values: Values, terminal:
     terminal.out(`Would enter: the ${entries.length} entries of \`${register}\` that are not there yet.\n`);
     return;
   }
-  const added = await writing(values, true, async (folder) => given(await (await folder.register(register)).replay(entries)));
+  const added = await keeping(values, true, async (registers) => given(await (await registers.register(register)).replay(entries)));
   terminal.out(values.json === true ? `${JSON.stringify({ register, entries: entries.length, added, root: base64(root) }, null, 2)}\n` : `${added} of the ${entries.length} entries of \`${register}\` added. The root is ${base64(root)}.\n`);
 }

@@ -5,7 +5,7 @@ import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { wordsAfterFile } from '../kept.ts';
 import { cut, wrapped } from '../layout.ts';
-import { parsed, READING } from '../options.ts';
+import { parsed, PLACE_USAGE, READING } from '../options.ts';
 import { assessed } from '../reading.ts';
 import { LEVER_WORDS } from '../../rules/lever-words.ts';
 
@@ -14,7 +14,8 @@ export const reach: Command = {
   summary: 'Print the levers from the statutory officer to every function.',
   usage: `answerable reach FILE [--guidance PACK] [--as-at DATE] [--lang en|cy] [--json]
 
-  --data DIR [--register ID] [--known-at INSTANT] in place of FILE reads a kept register.`,
+  --data DIR [--register ID] [--known-at INSTANT] in place of FILE reads a kept register.
+  ${PLACE_USAGE}`,
   async run(args, terminal) {
     const { values, positionals } = parsed(args, READING);
     const [file] = wordsAfterFile(positionals, values);

@@ -1,16 +1,18 @@
-import { quoted } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
 import { InvalidInput, Misuse, type Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
-import { parsed } from '../options.ts';
+import { toldToStop } from '../listening.ts';
+import { KEPT, parsed, PLACE_USAGE } from '../options.ts';
+import { knowsPlace, namesPlace } from '../place.ts';
+import { servingPlace, type ServingPlace } from '../serving-place.ts';
+import { servingSettings, type ServingSettings } from '../serving-settings.ts';
 
 /** Starts the pages; handed in, because a command does not know the other surfaces. */
-export type Serve = (asked: {
+export type Serve = (asked: ServingSettings & {
   readonly files: readonly string[];
   readonly examples: boolean;
   readonly guidance: string | undefined;
-  readonly host: string;
-  readonly port: number | undefined;
+  readonly kept: ServingPlace | undefined;
   readonly complain: (sentence: string) => void;
 }) => Promise<Result<{ readonly url: string; readonly close: () => Promise<void> }>>;
 
@@ -19,23 +21,34 @@ export const serveCommand = (serve: Serve): Command => ({
   summary: 'Show registers as web pages, read-only.',
   usage: `answerable serve FILE... [--port N] [--host H] [--guidance PACK]
 answerable serve --demo  [--port N] [--host H]
+answerable serve --data DIR [--register ID] [--port N] [--host H] [--guidance PACK]
+                 [--witness URL --witness-key VKEY]
+                 [--log json|none] [--log-level debug|info|warn|error]
 
   Prints the address of the pages and serves them until it is stopped (Ctrl-C).
   --demo serves the examples that come with Answerable.
-  PORT and HOST may be set in the environment. Without a port, 3000 is taken, or
-  any free one where that is taken. The host is 127.0.0.1: this machine only.`,
+  --data serves the registers that are kept in a folder, all of them or one, and is the
+  folder's one server: while it runs nothing else writes there. /health tells how it is.
+  --witness asks a witness every minute to cosign what is new.
+  ${PLACE_USAGE}
+  --log json writes a line for each request and happening to standard error, without
+  anything personal; it is the default with --data.
+  PORT, HOST, ANSWERABLE_LOG and ANSWERABLE_LOG_LEVEL may be set in the environment.
+  Without a port, 3000 is taken, or any free one where that is taken. The host is
+  127.0.0.1: this machine only.`,
   async run(args, terminal) {
-    const { values, positionals: files } = parsed(args, { demo: { type: 'boolean' }, port: { type: 'string' }, host: { type: 'string' }, guidance: { type: 'string' } });
-    if (files.length === 0 && values.demo !== true) throw new Misuse('FILE is missing: name a register file, or say `--demo` for the examples.');
-    const stopped = toldToStop();
-    const served = await serve({
-      files,
-      examples: values.demo === true,
-      guidance: values.guidance,
-      host: values.host ?? (terminal.env['HOST'] || '127.0.0.1'),
-      port: portOption(values.port ?? (terminal.env['PORT'] || undefined)),
-      complain: (sentence) => terminal.err(`${sentence}\n`),
+    const { values, positionals: files } = parsed(args, {
+      ...KEPT, demo: { type: 'boolean' }, port: { type: 'string' }, host: { type: 'string' }, guidance: { type: 'string' }, log: { type: 'string' }, 'log-level': { type: 'string' }, witness: { type: 'string' }, 'witness-key': { type: 'string' },
     });
+    const isKept = namesPlace(values) || (files.length === 0 && values.demo !== true && knowsPlace(values));
+    if (isKept && (files.length > 0 || values.demo === true)) throw new Misuse('Registers that are kept are served alone: leave out FILE and `--demo`.');
+    if (!isKept && values.register !== undefined) throw new Misuse('`--register` says which of the registers that are kept: name their place with `--data DIR` or `--database-url URL`.');
+    if (!isKept && files.length === 0 && values.demo !== true) throw new Misuse('FILE is missing: name a register file, say `--demo` for the examples, or `--data DIR` for the registers kept in a folder.');
+    if (!isKept && (values.witness !== undefined || values['witness-key'] !== undefined)) throw new Misuse('A witness is asked about registers that are kept: name their place with `--data DIR` or `--database-url URL`.');
+    const settings = servingSettings(values, terminal, isKept);
+    const stopped = toldToStop();
+    const kept = isKept ? await servingPlace(values) : undefined;
+    const served = await serve({ ...settings, files, examples: values.demo === true, guidance: values.guidance, kept, complain: (sentence) => terminal.err(`${sentence}\n`) });
     if (!served.ok) {
       const misuse = served.faults.find(({ category }) => category === 'misuse');
       throw misuse === undefined ? new InvalidInput(served.faults) : new Misuse(misuse.sentence);
@@ -46,16 +59,3 @@ answerable serve --demo  [--port N] [--host H]
     return EXIT.done;
   },
 });
-
-function portOption(written: string | undefined): number | undefined {
-  if (written === undefined) return undefined;
-  const port = Number(written);
-  if (/^\d{1,5}$/.test(written) && port <= 65_535) return port;
-  throw new Misuse(`${quoted(written)} is not a port: \`--port\` and PORT take a number from 0 to 65535.`);
-}
-
-/** Settles at the first SIGTERM or SIGINT; a second one ends the process as it would any other. */
-const toldToStop = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
-  });

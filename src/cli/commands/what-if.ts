@@ -7,7 +7,7 @@ import { InvalidInput, Misuse, type Command, type Terminal } from '../command.ts
 import { EXIT } from '../exit-code.ts';
 import { wordsAfterFile } from '../kept.ts';
 import { wrapped } from '../layout.ts';
-import { parsed, READING } from '../options.ts';
+import { parsed, PLACE_USAGE, READING } from '../options.ts';
 import { assessed } from '../reading.ts';
 import { VERDICT_WORDS } from '../words.ts';
 
@@ -22,7 +22,8 @@ export const whatIf: Command = {
   --data DIR [--register ID] [--known-at INSTANT] in place of FILE reads a kept register.
   Each may be given more than once; they are laid over the register in this order.
   An overlay file has the kinds of a register file, whose records are put in place,
-  and may have lists \`vacate\`, \`merge\`, \`move\`, \`adopt\` and \`end\`.`,
+  and may have lists \`vacate\`, \`merge\`, \`move\`, \`adopt\` and \`end\`.
+  ${PLACE_USAGE}`,
   async run(args, terminal) {
     const { values, positionals } = parsed(args, { ...READING, vacate: several, merge: several, move: several, adopt: several, overlay: several });
     const [file] = wordsAfterFile(positionals, values);

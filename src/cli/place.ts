@@ -1,0 +1,44 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { DatabasePlace } from '../register/database/database-registers.ts';
+import { Misuse } from './command.ts';
+
+/** The options that say where a register is kept, and which one where there are several. */
+export interface KeptOptions {
+  readonly data?: string | undefined;
+  readonly 'database-url'?: string | undefined;
+  readonly keys?: string | undefined;
+  readonly register?: string | undefined;
+}
+
+/** Where registers are kept: in a data folder, or in a PostgreSQL database with the signing keys in a folder. */
+export type Place = { readonly folder: string } | { readonly database: DatabasePlace };
+
+/** What the environment says of it; this file alone reads it for that. */
+const databaseOfEnvironment = (): string | undefined => filled(process.env['ANSWERABLE_DATABASE_URL']);
+
+/** True where the options themselves name a place, which stands in for a register file. */
+export const namesPlace = ({ data, 'database-url': url }: KeptOptions): boolean => data !== undefined || url !== undefined;
+
+/** True where a place is known without a register file. */
+export const knowsPlace = (options: KeptOptions): boolean => namesPlace(options) || databaseOfEnvironment() !== undefined;
+
+/** @throws Misuse where the options name none, or two */
+export function placeOption(options: KeptOptions): Place {
+  const folder = filled(options.data);
+  const url = filled(options['database-url']);
+  if (folder !== undefined && url !== undefined) throw new Misuse('`--data` and `--database-url` each say where the register is kept: give one of them.');
+  if (folder !== undefined) return { folder };
+  const database = url ?? (options.data === undefined ? databaseOfEnvironment() : undefined);
+  if (database === undefined) throw new Misuse('Say with `--data DIR` where the register is kept, or with `--database-url URL` in which PostgreSQL database.');
+  return { database: { url: database, keys: filled(options.keys) ?? filled(process.env['ANSWERABLE_KEYS']) ?? join(homedir(), '.answerable', 'keys') } };
+}
+
+/** The data folder, for what is done with folders alone. @throws Misuse */
+export function folderOption(options: KeptOptions): string {
+  const place = placeOption(options);
+  if ('folder' in place) return place.folder;
+  throw new Misuse('This is done with a data folder alone: say which with `--data DIR`.');
+}
+
+const filled = (value: string | undefined): string | undefined => (value === undefined || value === '' ? undefined : value);

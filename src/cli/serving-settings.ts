@@ -1,0 +1,37 @@
+import { quoted } from '../kernel/fault.ts';
+import { didYouMean } from '../kernel/nearest.ts';
+import { Misuse, type Terminal } from './command.ts';
+import { portOption } from './listening.ts';
+
+const FORMS = ['json', 'none'] as const;
+const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+
+/** Where the server listens and what it logs, from the options and, where they are silent, the environment. */
+export interface ServingSettings {
+  readonly host: string;
+  readonly port: number | undefined;
+  readonly log: { readonly form: (typeof FORMS)[number]; readonly level: (typeof LEVELS)[number]; readonly write: (line: string) => void };
+}
+
+type Options = Readonly<Partial<Record<'host' | 'port' | 'log' | 'log-level', string | undefined>>>;
+
+/** @param isKept registers that are kept are logged unless told otherwise */
+export function servingSettings(options: Options, { env, err }: Terminal, isKept: boolean): ServingSettings {
+  const asked = (option: keyof Options, variable: string): string | undefined => options[option] ?? (env[variable] || undefined);
+  return {
+    host: asked('host', 'HOST') ?? '127.0.0.1',
+    port: portOption(asked('port', 'PORT')),
+    log: {
+      form: oneOf(FORMS, asked('log', 'ANSWERABLE_LOG'), isKept ? 'json' : 'none', '`--log` and ANSWERABLE_LOG take'),
+      level: oneOf(LEVELS, asked('log-level', 'ANSWERABLE_LOG_LEVEL'), 'info', '`--log-level` and ANSWERABLE_LOG_LEVEL take'),
+      write: err,
+    },
+  };
+}
+
+function oneOf<T extends string>(choices: readonly T[], written: string | undefined, usual: T, take: string): T {
+  if (written === undefined) return usual;
+  const found = choices.find((one) => one === written);
+  if (found === undefined) throw new Misuse(`${quoted(written)} is not one of them: ${take} ${choices.map((one) => `\`${one}\``).join(', ')}.${didYouMean(written, choices)}`);
+  return found;
+}
