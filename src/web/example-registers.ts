@@ -6,7 +6,7 @@ import type { Fault } from '../kernel/fault.ts';
 import type { Result } from '../kernel/result.ts';
 import { openRegister, type OpenRegister } from '../assessment/open-register.ts';
 import { readRegisterFile } from '../model/register-file/read.ts';
-import type { Unplaced } from './shelf.ts';
+import { fromFile, type Unplaced } from './shelf.ts';
 
 /** The folder of the examples that come with the product. */
 export const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
@@ -28,7 +28,7 @@ export async function exampleRegisters(folder: string, onFaults: (file: string, 
     const header = headerOf(await readFile(join(folder, file), 'utf8'));
     if (header === undefined) continue;
     const read = await readRegisterFile({ name: file, bytes: Buffer.from(header) }, {});
-    if (read.ok) found.push({ header: read.value.header, isCase: isCase(file), open: once(() => openRegister(join(folder, file), guidance)) });
+    if (read.ok) found.push(fromFile(read.value.header, isCase(file), once(() => openRegister(join(folder, file), guidance))));
     else onFaults(file, read.faults);
   }
   return found;

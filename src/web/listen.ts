@@ -17,7 +17,7 @@ const WHY: Readonly<Record<string, string>> = {
  */
 export async function listen(server: FastifyInstance, host: string, port: number | undefined): Promise<Result<string>> {
   try {
-    await server.listen({ host, port: port ?? USUAL_PORT });
+    await server.listen({ host, port: port ?? USUAL_PORT, listenTextResolver: () => 'listening' });
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE' && port === undefined) return listen(server, host, 0);

@@ -4,10 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
-import { openRegisterBytes } from '../../src/assessment/open-register.ts';
+import { openRegisterBytes, type OpenRegister } from '../../src/assessment/open-register.ts';
 import { date } from '../../src/kernel/date.ts';
 import { app } from '../../src/web/app.ts';
-import { alreadyOpen, shelve, type Unplaced } from '../../src/web/shelf.ts';
+import { Operation } from '../../src/web/operation/operation.ts';
+import { alreadyOpen, fromFile, shelve, type Unplaced } from '../../src/web/shelf.ts';
 import { generateAuthority } from '../../examples/generated/generate.ts';
 
 export const SMALL_FILE = fileURLToPath(new URL('./fixtures/glan-dychymyg.yaml', import.meta.url));
@@ -16,22 +17,23 @@ export const SMALL_FILE = fileURLToPath(new URL('./fixtures/glan-dychymyg.yaml',
 export const SMALL = 'glan-dychymyg';
 export const LARGE = 'generated-3';
 
-async function register(name: string, bytes: Uint8Array): Promise<Unplaced> {
+async function register(name: string, bytes: Uint8Array): Promise<OpenRegister> {
   const opened = await openRegisterBytes(name, bytes);
   assert.ok(opened.ok, opened.ok ? '' : JSON.stringify(opened.faults));
-  return alreadyOpen(opened.value);
+  return opened.value;
 }
+
+/** How a server is that keeps nothing. */
+const health = () => new Operation({ place: undefined, modes: () => new Map(), jobs: [], happenings: { mode: () => undefined, jobFailed: () => undefined } }).health();
 
 /** The pages over a small council that is known by heart, a large generated one and one whose records cannot be read. */
 export async function smallSite(faults: unknown[] = []): Promise<FastifyInstance> {
   const small = await register('glan-dychymyg.yaml', readFileSync(SMALL_FILE));
   const large = await register('generated.json', Buffer.from(JSON.stringify(generateAuthority({ seed: 3, records: 500, people: 24 }))));
-  const unreadable: Unplaced = {
-    header: { ...small.header, id: 'unreadable' },
-    isCase: false,
-    open: () => Promise.resolve({ ok: false, faults: [{ category: 'input', code: 'unknown-kind', sentence: '`postz` is not a kind of record.', place: { file: 'unreadable.yaml', line: 4 } }] }),
-  };
-  return app({ shelf: shelve([small, large, unreadable]), today: () => date('2026-03-01'), onFault: (fault) => faults.push(fault) });
+  const unreadable: Unplaced = fromFile({ ...small.content.header, id: 'unreadable' }, false, () =>
+    Promise.resolve({ ok: false, faults: [{ category: 'input', code: 'unknown-kind', sentence: '`postz` is not a kind of record.', place: { file: 'unreadable.yaml', line: 4 } }] }));
+  const shelf = shelve([alreadyOpen(small), alreadyOpen(large), unreadable]);
+  return app({ shelf, today: () => date('2026-03-01'), onFault: (fault) => faults.push(fault), health, log: { form: 'none', level: 'info', write: () => undefined } });
 }
 
 /** The small site listening while the tests of a file run; gives the address of a path. */

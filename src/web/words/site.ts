@@ -9,7 +9,12 @@ export const site = {
   home: { en: 'Authorities', cy: 'Awdurdodau' },
   verdicts: { en: 'Verdicts', cy: 'Dyfarniadau' },
   reach: { en: 'Reach', cy: 'Cyrhaeddiad' },
+  map: { en: 'Map', cy: 'Map' },
+  matrix: { en: 'Responsibilities', cy: 'Cyfrifoldebau' },
+  coverage: { en: 'Coverage', cy: 'Cwmpas' },
+  records: { en: 'Records', cy: 'Cofnodion' },
   whatIf: { en: 'What if', cy: 'Beth pe bai' },
+  kept: { en: 'How it is kept', cy: 'Sut y cedwir hi' },
   accessibility: { en: 'Accessibility statement', cy: 'Datganiad hygyrchedd' },
   support: { en: 'About these pages', cy: 'Ynglŷn â’r tudalennau hyn' },
   readOnly: {

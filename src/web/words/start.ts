@@ -18,5 +18,6 @@ export const startWords = {
   name: { en: 'Authority', cy: 'Awdurdod' },
   nation: { en: 'Nation', cy: 'Cenedl' },
   asAt: { en: 'As at', cy: 'Fel yr oedd ar' },
+  unreadable: { en: 'Cannot be read', cy: 'Ni ellir ei darllen' },
   today: { en: 'today', cy: 'heddiw' },
 } as const;

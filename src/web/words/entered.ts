@@ -1,0 +1,27 @@
+/** Who entered what about a record, when and why. */
+export const enteredWords = {
+  heading: { en: 'Who entered what', cy: 'Pwy gofnododd beth' },
+  acts: {
+    'record.put': { en: 'Entered', cy: 'Cofnodwyd' },
+    'record.end': { en: 'Ended', cy: 'Daethpwyd ag ef i ben' },
+    'record.correct': { en: 'Corrected', cy: 'Cywirwyd' },
+    'register.import': { en: 'Imported', cy: 'Mewnforiwyd' },
+    'record.erase': { en: 'Erased', cy: 'Dilëwyd' },
+  },
+  otherAct: { en: 'Act “{act}”', cy: 'Gweithred “{act}”' },
+  on: { en: 'on', cy: 'ar' },
+  by: { en: 'By', cy: 'Gan' },
+  as: { en: 'as', cy: 'fel' },
+  why: { en: 'Why', cy: 'Pam' },
+  says: { en: 'What it says', cy: 'Yr hyn y mae’n ei ddweud' },
+  so: { en: 'valid {period}', cy: 'dilys {period}' },
+  notSo: { en: 'not valid {period}', cy: 'ddim yn ddilys {period}' },
+  erased: { en: 'what it said of the period “{period}” was erased by entry {number}', cy: 'dilëwyd yr hyn a ddywedai am y cyfnod “{period}” gan gofnod {number}' },
+  entry: { en: 'Entry {number}', cy: 'Cofnod {number}' },
+  known: { en: 'See it as it was known then', cy: 'Ei weld fel yr oedd yn hysbys bryd hynny' },
+  receipt: { en: 'Receipt', cy: 'Derbynneb' },
+  ofEntry: { en: 'of entry {number}', cy: 'cofnod {number}' },
+  earlier: { en: 'Before these there are {count} earlier entries.', cy: 'Cyn y rhain mae {count} o gofnodion cynharach.' },
+  gone: { en: 'Nothing is left of this record', cy: 'Nid oes dim ar ôl o’r cofnod hwn' },
+  goneMeans: { en: 'It was entered once. Below is what became of it.', cy: 'Fe’i cofnodwyd unwaith. Isod ceir yr hyn a ddigwyddodd iddo.' },
+} as const;
