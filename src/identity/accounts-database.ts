@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 const SCHEMA_VERSION = 1;
@@ -80,6 +81,8 @@ CREATE TABLE attempts (
 
 /** Opens the file of accounts; makes its tables in a new one. @throws where it is from a newer version */
 export function openAccountsDatabase(path: string): DatabaseSync {
+  // Made readable to its owner alone, before anything is in it.
+  closeSync(openSync(path, 'a', 0o600));
   const database = new DatabaseSync(path);
   try {
     database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON');

@@ -75,6 +75,11 @@ export class Identity {
     return refused({ category: 'forbidden', code: 'code-refused', sentence: 'This code is not right, or was used before. Take the next one.' });
   }
 
+  /** Whether a password may be taken, before there is an account. @param names what an attacker knows of whoever takes it */
+  acceptsPassword(password: string, names: readonly string[]): Result<string> {
+    return acceptablePassword(password, names);
+  }
+
   /** Gives an account a new password, by the rules; every other session of it ends. */
   async setPassword(account: Account, password: string, names: readonly string[], keepSession?: number): Promise<Result<undefined>> {
     const acceptable = acceptablePassword(password, [account.name, ...names]);

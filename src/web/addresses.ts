@@ -1,30 +1,50 @@
 import type { CalendarDate } from '../kernel/date.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { Language } from '../kernel/text.ts';
 import type { Diagnosis } from '../assessment/diagnosis.ts';
 
-/** Where the pages of one register are, in one language; every address carries the date that was asked for. */
+/** Where the pages of one register are, in one language; every address carries the date and the knowledge that were asked for. */
 export interface Addresses {
   readonly authority: (diagnosis?: Diagnosis) => string;
   readonly expectation: (id: string) => string;
   /** @param ref `kind/id` */
   readonly record: (ref: string) => string;
+  readonly records: (kind?: string) => string;
+  readonly newRecord: (kind: string) => string;
+  readonly act: (ref: string, verb: 'change' | 'correct' | 'end') => string;
   readonly reach: () => string;
+  readonly map: () => string;
+  readonly matrix: () => string;
+  readonly coverage: () => string;
   readonly whatIf: (post?: string) => string;
+  /** How the register is kept; what can be downloaded from there says what it is and carries nothing else. */
+  readonly kept: () => string;
+  readonly checkpoint: () => string;
+  readonly receipt: (entry?: number) => string;
 }
 
-/** @param asAt the date to carry; absent where it is the register's usual one */
-export function addresses(language: Language, register: string, asAt: CalendarDate | undefined): Addresses {
+/** @param asAt the date to carry; absent where it is the register's usual one. @param knownAt absent where all that is known now is shown */
+export function addresses(language: Language, register: string, asAt: CalendarDate | undefined, knownAt?: Instant): Addresses {
   const root = `/${language}/${encodeURIComponent(register)}`;
   const to = (path: string, query: Readonly<Record<string, string | undefined>> = {}): string => {
-    const pairs = Object.entries({ ...query, 'as-at': asAt }).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]));
+    const pairs = Object.entries({ ...query, 'as-at': asAt, 'known-at': knownAt }).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]));
     return `${root}${path}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
   };
   return {
     authority: (diagnosis) => to('', { diagnosis }),
     expectation: (id) => to(`/expectations/${encodeURIComponent(id)}`),
     record: (ref) => to(`/records/${ref.split('/').map(encodeURIComponent).join('/')}`),
+    records: (kind) => to(`/records${kind === undefined ? '' : `/${kind}`}`),
+    newRecord: (kind) => `${root}/records/${kind}/new-record`,
+    act: (ref, verb) => to(`/records/${ref.split('/').map(encodeURIComponent).join('/')}/${verb}`),
     reach: () => to('/reach'),
+    map: () => to('/map'),
+    matrix: () => to('/responsibilities'),
+    coverage: () => to('/coverage'),
     whatIf: (vacate) => to('/what-if', { vacate }),
+    kept: () => `${root}/kept`,
+    checkpoint: () => `${root}/kept/checkpoint`,
+    receipt: (entry) => `${root}/kept/receipt${entry === undefined ? '' : `?entry=${entry}`}`,
   };
 }
 

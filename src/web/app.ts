@@ -2,10 +2,13 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { CalendarDate } from '../kernel/date.ts';
 import { LANGUAGES, type Language } from '../kernel/text.ts';
 import { startAddress } from './addresses.ts';
-import { ASSET_CACHE, PAGE_CACHE, send } from './answers.ts';
+import { ASSET_CACHE, download, PAGE_CACHE, send } from './answers.ts';
+import { Assessments } from './assessments.ts';
 import { ICON, STYLE_SHEET } from './assets.ts';
 import { EncodedBody } from './encoded-body.ts';
 import { Lru } from './lru.ts';
+import type { Health } from './operation/health.ts';
+import { logAnswer, logAnswers, logging, type LogSettings } from './operation/log.ts';
 import type { Ask, Page } from './page.ts';
 import { accessibilityPage } from './pages/accessibility.ts';
 import { badAddressPage, faultPage } from './pages/fault.ts';
@@ -14,53 +17,83 @@ import { startPage } from './pages/start.ts';
 import { preferredLanguage } from './preferred-language.ts';
 import { registerPages } from './register-pages.ts';
 import { render } from './render.ts';
+import type { Route } from './route.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import type { Shelf } from './shelf.ts';
+import { Sights } from './sight.ts';
+import type { Inside } from './inside.ts';
 
 export interface AppParts {
+  /** Where people sign in, and what they write to; absent where everybody may read and nobody writes. */
+  readonly inside?: Inside | undefined;
   readonly shelf: Shelf;
   /** Today in London: the date of a register that names none. */
   readonly today: () => CalendarDate;
   /** Told of every fault of ours; the reader only learns that there was one. */
   readonly onFault: (error: unknown) => void;
+  readonly health: () => Promise<Health>;
+  readonly log: LogSettings;
 }
 
 /** The web pages over some registers, in the order in which a request meets them. */
-export function app({ shelf, today, onFault }: AppParts): FastifyInstance {
+export function app({ inside, shelf, today, onFault, health, log }: AppParts): FastifyInstance {
   const pages = new Lru<EncodedBody>(24 * 1024 * 1024, (body) => body.plain.length * 1.5);
   const server = Fastify({
+    ...logging(log),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000 },
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
-    frameworkErrors: (_, request, reply) => void show(request, reply, badAddressPage({ language: languageOf(request) })),
+    frameworkErrors: (_, request, reply) => {
+      // No hook is called for an address that is none.
+      reply.raw.once('finish', () => logAnswer(request, reply));
+      void show(request, reply, badAddressPage({ language: languageOf(request) }));
+    },
   });
+  logAnswers(server);
 
   server.addHook('onRequest', (request, reply, next) => {
     void reply.headers(SECURITY_HEADERS);
-    if (request.method === 'GET' || request.method === 'HEAD') next();
+    if (request.method === 'GET' || request.method === 'HEAD' || (inside !== undefined && request.method === 'POST')) next();
     else void reply.code(405).header('allow', 'GET, HEAD').type('text/plain; charset=utf-8').send('These pages can only be read. Dim ond darllen y tudalennau hyn sy’n bosibl.\n');
+  });
+
+  const library = { assessments: new Assessments(), sights: new Sights(), today };
+
+  server.get('/health/live', (_, reply) => reply.header('cache-control', 'no-store').send({ status: 'live' }));
+  server.get('/health', async (_, reply) => {
+    const found = await health();
+    return reply.code(found.status === 'ok' ? 200 : 503).header('cache-control', 'no-store').send(found);
   });
 
   for (const { address, type, body } of [STYLE_SHEET, ICON]) server.get(address, (request, reply) => send(request, reply, body, 200, type, ASSET_CACHE));
 
   server.get('/', (request, reply) => reply.header('vary', 'accept-language').redirect(startAddress(preferredLanguage(request.headers['accept-language'])), 302));
 
-  const routes: Readonly<Record<string, (ask: Ask) => Page | Promise<Page>>> = {
-    '/': (ask) => startPage(ask, shelf),
-    '/accessibility': accessibilityPage,
-    ...registerPages(shelf),
+  const routes: Readonly<Record<string, Route>> = {
+    '/': async (ask) => {
+      const shelved = await Promise.all((await shelf.all()).map(async (one) => ({ ...one, glanced: await one.glance() })));
+      return { edition: shelved.map(({ id, glanced }) => `${id} ${glanced.edition}`).join(), page: () => startPage(ask, shelved) };
+    },
+    '/accessibility': (ask) => Promise.resolve({ edition: '', page: () => accessibilityPage(ask) }),
+    ...registerPages(shelf, library),
   };
   for (const language of LANGUAGES) {
-    for (const [path, build] of Object.entries(routes)) {
+    for (const [path, route] of Object.entries(routes)) {
       server.get(`/${language}${path}`, async (request, reply) => {
-        // A page is the same for everyone and until the day ends, so it is rendered and compressed once.
-        const key = `${today()} ${request.url}`;
+        const visitor = inside === undefined ? undefined : inside.letIn(request, reply, language);
+        if (visitor === 'sent away') return reply;
+        const { edition, page } = await route({ ...askOf(request, language), visitor });
+        // A page is the same for everyone until the day ends or the register changes, so it is rendered and compressed once.
+        const key = `${today()} ${visitor?.session.id ?? ''} ${request.url} ${edition}`;
         const kept = pages.get(key);
         if (kept !== undefined) return send(request, reply, kept, 200, HTML, PAGE_CACHE);
-        return show(request, reply, await build(askOf(request, language)));
+        const made = page();
+        return 'text' in made ? download(reply, made) : show(request, reply, made, key);
       });
     }
   }
+
+  inside?.open(server, { shelf, library, show });
 
   server.setNotFoundHandler((request, reply) => show(request, reply, notFoundPage({ language: languageOf(request) }, 'page')));
   server.setErrorHandler((error, request, reply) => {
@@ -68,9 +101,10 @@ export function app({ shelf, today, onFault }: AppParts): FastifyInstance {
     return show(request, reply, faultPage({ language: languageOf(request) }));
   });
 
-  function show(request: FastifyRequest, reply: FastifyReply, page: Page): FastifyReply {
+  /** @param key under which the page is kept to be sent again */
+  function show(request: FastifyRequest, reply: FastifyReply, page: Page, key?: string): FastifyReply {
     const body = new EncodedBody(render(page, languageOf(request), request.url));
-    if (page.status === 200) pages.set(`${today()} ${request.url}`, body);
+    if (page.status === 200 && key !== undefined) pages.set(key, body);
     return send(request, reply.headers(SECURITY_HEADERS), body, page.status, HTML, PAGE_CACHE);
   }
 

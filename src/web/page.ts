@@ -1,8 +1,11 @@
 import type { Language } from '../kernel/text.ts';
+import type { Visitor } from './account/door.ts';
 import type { SaidText } from './said-text.ts';
 
 /** What somebody asked for, taken out of the request. */
 export interface Ask {
+  /** Whoever is signed in; absent where nobody need be. */
+  readonly visitor?: Visitor | undefined;
   readonly language: Language;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
@@ -27,19 +30,45 @@ export interface Within {
   readonly name: SaidText;
   readonly authority: string;
   readonly reach: string;
+  readonly map: string;
+  readonly matrix: string;
+  readonly coverage: string;
   readonly whatIf: string;
-  readonly current?: 'authority' | 'reach' | 'what-if';
+  /** Absent where records are not kept here. */
+  readonly records?: string;
+  /** Absent of a register that was read from a file. */
+  readonly kept?: string;
+  /** Who is signed in, with the way to their account. */
+  readonly account?: Link;
+  readonly current?: 'authority' | 'reach' | 'map' | 'matrix' | 'coverage' | 'what-if' | 'kept' | 'records';
+}
+
+/** Something to know before reading on. */
+export interface Notice {
+  readonly is: 'read-only' | 'known-then' | 'done';
+  readonly title: string;
+  readonly text: string;
+  readonly link?: Link;
+}
+
+/** A file to keep, in place of a page. */
+export interface Download {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** A page ready to be rendered: a template and all that fills it. */
 export interface Page {
-  readonly status: 200 | 400 | 404 | 500;
+  readonly status: 200 | 400 | 403 | 404 | 409 | 500;
   readonly view: `${string}.njk`;
+  /** True where something is changed from the page. */
+  readonly writes?: boolean;
   /** For the browser's title; the name of the product follows. */
   readonly title: string;
   readonly titleLang?: Language | undefined;
   readonly crumbs: readonly Link[];
   readonly within?: Within;
   readonly errors?: readonly PageError[];
+  readonly notices?: readonly Notice[];
   readonly model: object;
 }

@@ -11,7 +11,7 @@ import { said, type SaidText } from './said-text.ts';
 export const COMMON_FIELDS: readonly string[] = ['id', 'from', 'until', 'note'];
 
 /** The record as it is on the date, else its last version, else undefined. */
-export function recordOf({ assessment: { snapshot } }: Pick<Reading, 'assessment'>, ref: string): AnyRecord | undefined {
+export function recordOf({ seen: snapshot }: Pick<Reading, 'seen'>, ref: string): AnyRecord | undefined {
   const slash = ref.indexOf('/');
   const kind = ref.slice(0, slash);
   if (!isKindName(kind)) return undefined;

@@ -1,44 +1,79 @@
 import { nearest } from '../kernel/nearest.ts';
 import { words } from '../kernel/text.ts';
 import { isKindName, KIND_NAMES } from '../model/kinds.ts';
+import type { Signed } from '../register/signed.ts';
 import { addresses } from './addresses.ts';
-import { Assessments } from './assessments.ts';
-import type { Ask, Page } from './page.ts';
+import type { Ask, Download, Page } from './page.ts';
 import { authorityPage } from './pages/authority.ts';
+import { coveragePage } from './pages/coverage.ts';
 import { expectationPage } from './pages/expectation.ts';
 import { unreadablePage } from './pages/fault.ts';
+import { checkpointFile, keptPage, receiptFile } from './pages/kept.ts';
+import { mapPage } from './pages/map.ts';
+import { matrixPage } from './pages/matrix.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { reachPage } from './pages/reach.ts';
 import { recordPage } from './pages/record.ts';
 import { whatIfPage } from './pages/what-if.ts';
-import { readingOf, type Reading } from './reading.ts';
+import { kindsPage, recordsPage } from './recording/record-lists.ts';
+import { readingOf, type Library, type Reading } from './reading.ts';
 import { recordLink, recordOf } from './record-name.ts';
+import type { Answer, Route } from './route.ts';
 import { said } from './said-text.ts';
-import type { Shelf } from './shelf.ts';
+import type { Shelf, Shelved, Standing } from './shelf.ts';
 
 /** The pages of every register on the shelf, by their path after the language. */
-export function registerPages(shelf: Shelf): Readonly<Record<string, (ask: Ask) => Promise<Page>>> {
-  const assessments = new Assessments();
-
+export function registerPages(shelf: Shelf, library: Library): Readonly<Record<string, Route>> {
   /** Opens the register that the address names, judges it on the date asked for, and hands it to the page. */
-  const over = (page: (reading: Reading) => Page) => async (ask: Ask): Promise<Page> => {
-    const slug = ask.params['register'] ?? '';
-    const shelved = shelf.find((one) => one.slug === slug);
-    if (shelved === undefined) {
-      const near = shelf.find((one) => one.slug === nearest(slug, shelf.map((each) => each.slug)));
-      return notFoundPage(ask, 'register', slug, near === undefined ? undefined : { href: addresses(ask.language, near.slug, undefined).authority(), said: said(near.header.authority.name, ask.language) });
-    }
-    const opened = await shelved.open();
-    return opened.ok ? page(readingOf(ask, shelved, opened.value, assessments)) : unreadablePage(ask, opened.faults);
+  const over = (build: (reading: Reading) => Page): Route => async (ask) => {
+    const found = await registerIn(ask, shelf);
+    if ('answer' in found) return found.answer;
+    const { shelved, standing } = found;
+    return { edition: standing.edition, page: () => build(readingOf(ask, shelved, standing, library)) };
+  };
+
+  /** The same for what also shows what was signed. */
+  const overSigned = (build: (reading: Reading, signed: Signed | undefined) => Page | Download): Route => async (ask) => {
+    const found = await registerIn(ask, shelf);
+    if ('answer' in found) return found.answer;
+    const { shelved, standing } = found;
+    const signed = await standing.kept?.signed();
+    return { edition: `${standing.edition} ${signed?.note.length ?? ''}`, page: () => build(readingOf(ask, shelved, standing, library), signed) };
   };
 
   return {
-    '/:register': over(authorityPage),
+    '/:register': overSigned(authorityPage),
     '/:register/reach': over(reachPage),
+    '/:register/map': over(mapPage),
+    '/:register/responsibilities': over(matrixPage),
+    '/:register/coverage': over(coveragePage),
+    '/:register/records': over(kindsPage),
+    '/:register/records/:kind': over(records),
     '/:register/what-if': over(whatIfPage),
     '/:register/expectations/:id': over(expectation),
     '/:register/records/:kind/:id': over(record),
+    '/:register/kept': overSigned(keptPage),
+    '/:register/kept/checkpoint': overSigned(checkpointFile),
+    '/:register/kept/receipt': overSigned(receiptFile),
   };
+}
+
+export async function registerIn(ask: Ask, shelf: Shelf): Promise<{ readonly answer: Answer } | { readonly shelved: Shelved; readonly standing: Standing }> {
+  const slug = ask.params['register'] ?? '';
+  const all = await shelf.all();
+  const shelved = all.find((one) => one.slug === slug);
+  if (shelved === undefined) {
+    const near = await nearestOf(slug, all, ask);
+    return { answer: { edition: '', page: () => notFoundPage(ask, 'register', slug, near) } };
+  }
+  const opened = await shelved.open();
+  return opened.ok ? { shelved, standing: opened.value } : { answer: { edition: '', page: () => unreadablePage(ask, opened.faults) } };
+}
+
+async function nearestOf(slug: string, all: readonly Shelved[], { language }: Ask) {
+  const near = all.find((one) => one.slug === nearest(slug, all.map((each) => each.slug)));
+  const header = (await near?.glance())?.header;
+  return near === undefined || header === undefined ? undefined : { href: addresses(language, near.slug, undefined).authority(), said: said(header.authority.name, language) };
 }
 
 function expectation(reading: Reading): Page {
@@ -50,8 +85,15 @@ function expectation(reading: Reading): Page {
   return notFoundPage(ask, 'expectation', id, near === undefined ? undefined : { href: to.expectation(near.id), said: { text: words(near.title, language) } });
 }
 
+function records(reading: Reading): Page {
+  const { kind = '' } = reading.ask.params;
+  if (isKindName(kind)) return recordsPage(reading, kind);
+  const near = nearest(kind, KIND_NAMES);
+  return notFoundPage(reading.ask, 'kind', kind, near === undefined ? undefined : { href: reading.to.records(near), said: { text: near } });
+}
+
 function record(reading: Reading): Page {
-  const { ask, assessment: { snapshot } } = reading;
+  const { ask, seen: snapshot } = reading;
   const { kind = '', id = '' } = ask.params;
   if (!isKindName(kind)) {
     const near = nearest(kind, KIND_NAMES);

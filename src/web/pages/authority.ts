@@ -1,21 +1,26 @@
+import { instantInWords } from '../../kernel/instant.ts';
 import { words, type Language } from '../../kernel/text.ts';
 import type { Judged } from '../../assessment/assess.ts';
 import { summaryOf } from '../../assessment/answer.ts';
 import { DIAGNOSES, type Diagnosis } from '../../assessment/diagnosis.ts';
 import { DIAGNOSIS_WORDS } from '../../assessment/diagnosis-words.ts';
 import { whatToDoFirst } from '../../assessment/priorities.ts';
+import type { Signed } from '../../register/signed.ts';
 import { structureOf } from '../../rules/structure-type.ts';
 import type { Page } from '../page.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
+import { restsOnHidden } from '../sight.ts';
 import { vacatable } from '../vacancies.ts';
+import { witnessedInWords } from '../witnessed.ts';
 import { authorityWords } from '../words/authority.ts';
+import { keptWords } from '../words/kept.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
 import { MEANINGS } from '../words/verdicts.ts';
 
 const FIRST = 8;
 
 /** How one authority stands: its structure, how many expectations stand how, what to do first, and the grid. */
-export function authorityPage(reading: Reading): Page {
+export function authorityPage(reading: Reading, signed: Signed | undefined): Page {
   const { language, assessment: { compiled, facts, judged }, ask, name, speaker, to } = reading;
   const t = inLanguage(authorityWords, language);
   const { type, because } = structureOf(facts, compiled.pack.statutoryOfficer);
@@ -41,8 +46,17 @@ export function authorityPage(reading: Reading): Page {
       sections: sectionsOf(reading, only),
       posts: vacatable(reading.assessment, language),
       whatIfHref: to.whatIf().split('?')[0],
+      kept: signed === undefined ? undefined : keptModel(reading, signed),
     },
   });
+}
+
+/** How much is kept, and who vouches for it. */
+function keptModel({ kept, language, to }: Reading, { size, note }: Signed) {
+  const t = inLanguage(keptWords, language);
+  const newest = kept?.image.entries[size - 1]?.recordedAt;
+  const values = { count: size.toLocaleString('en-GB'), newest: newest === undefined ? '' : instantInWords(newest, language), witnessed: witnessedInWords(note, language) };
+  return { heading: t.title, text: filled(size === 1 ? t.summaryOne : t.summary, values), href: to.kept(), more: t.more };
 }
 
 /** The expectations under the accountability that they first serve; only those of one diagnosis where one is asked for. */
@@ -55,8 +69,10 @@ function sectionsOf(reading: Reading, only: Diagnosis | undefined) {
 }
 
 /** The remedy; where it is not known how things stand, what to record first. */
-function todo({ compiled: { expectation }, diagnosis, paper, practice }: Judged, { language, speaker }: Reading): string {
-  const [missing] = [...paper.missing, ...practice.missing];
+function todo(judged: Judged, reading: Reading): string {
+  const { language, speaker } = reading;
+  const { compiled: { expectation }, diagnosis } = judged;
+  const [missing] = (['paper', 'practice'] as const).flatMap((lens) => (restsOnHidden(reading, judged, lens) ? [] : judged[lens].missing));
   return diagnosis === 'not-known' && missing !== undefined ? speaker.say(missing) : words(expectation.remedy, language);
 }
 

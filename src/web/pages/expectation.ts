@@ -8,8 +8,10 @@ import { listed } from '../../rules/say.ts';
 import type { Page } from '../page.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
 import { saidReasons } from '../said-reasons.ts';
+import { restsOnHidden } from '../sight.ts';
 import { expectationWords } from '../words/expectation.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
+import { recordingWords } from '../words/recording.ts';
 import { EXPLAINED, VERDICTS } from '../words/verdicts.ts';
 
 const LENSES = ['paper', 'practice', 'resilient'] as const;
@@ -36,7 +38,7 @@ export function expectationPage(reading: Reading, judged: Judged): Page {
       diagnosis: judged.diagnosis,
       inWords: DIAGNOSIS_WORDS[judged.diagnosis][language],
       explained: EXPLAINED[judged.diagnosis][lensesThatApply(judged)][language],
-      lenses: LENSES.map((lens) => ({ id: lens, name: t.lenses[lens], asks: filled(t.questions[lens], period), ...lensModel(reading, judged[lens]) })),
+      lenses: LENSES.map((lens) => ({ id: lens, name: t.lenses[lens], asks: filled(t.questions[lens], period), ...lensModel(reading, judged, lens) })),
       restsOn: judged.resilient.restsOn.length > 0,
       isFine: judged.diagnosis === 'secured' || judged.diagnosis === 'does-not-apply',
       remedy: words(expectation.remedy, language),
@@ -56,12 +58,16 @@ function lensesThatApply({ paper, practice }: Judged): 'both' | 'paper' | 'pract
   return paper.verdict === 'does-not-apply' ? 'practice' : 'both';
 }
 
-const lensModel = (reading: Reading, { verdict, because, missing }: Outcome) => ({
-  verdict,
-  inWords: VERDICTS[verdict][reading.language],
-  because: saidReasons(reading, reading.speaker.each(because)),
-  missing: reading.speaker.each(missing).map(({ text }) => text),
-});
+function lensModel(reading: Reading, judged: Judged, lens: (typeof LENSES)[number]) {
+  const { verdict, because, missing }: Outcome = judged[lens];
+  const isHidden = (lens === 'resilient' ? (['paper', 'practice'] as const) : [lens]).some((one) => restsOnHidden(reading, judged, one));
+  return {
+    verdict,
+    inWords: VERDICTS[verdict][reading.language],
+    because: isHidden ? [{ text: inLanguage(recordingWords, reading.language).hidden, records: [] }] : saidReasons(reading, reading.speaker.each(because)),
+    missing: isHidden ? [] : reading.speaker.each(missing).map(({ text }) => text),
+  };
+}
 
 /** The paragraphs by document, in the order in which they are cited. */
 function citations({ language, assessment: { compiled } }: Reading, { compiled: { expectation } }: Judged) {

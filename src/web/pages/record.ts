@@ -1,25 +1,32 @@
 import { dateInWords } from '../../kernel/date.ts';
-import type { Period } from '../../kernel/period.ts';
 import type { AnyRecord } from '../../model/kind.ts';
 import { kindNamed, type KindName } from '../../model/kinds.ts';
+import { enteredAbout } from '../entered.ts';
 import type { Page } from '../page.ts';
+import { periodInWords } from '../period-in-words.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
 import { fieldRows } from '../record-fields.ts';
 import { recordLink, recordName, recordOf } from '../record-name.ts';
 import { referring, type Referring } from '../referrers.ts';
+import { enteredWords } from '../words/entered.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
+import { recordingWords } from '../words/recording.ts';
 import { recordWords } from '../words/record.ts';
 
 /** More links than this from one field are counted instead of listed. */
 const ENOUGH = 60;
 
-/** One record: what it says on the date, its versions, and what refers to it. Undefined where it never was. */
+const VERBS = ['change', 'correct', 'end'] as const;
+
+/** One record: what it says on the date, its versions, what refers to it and who entered it. Undefined where it never was. */
 export function recordPage(reading: Reading, kind: KindName, id: string): Page | undefined {
-  const { language, asAt: { date }, assessment: { snapshot }, register } = reading;
+  const { language, asAt: { date }, seen: snapshot, register, access, to } = reading;
   const ref = `${kind}/${id}`;
   const shown = recordOf(reading, ref);
-  if (shown === undefined) return undefined;
-  const t = inLanguage(recordWords, language);
+  const entered = enteredAbout(reading, kind, id);
+  // What somebody may not know of is answered like what never was, and so is what is no more: who entered it would tell of it.
+  if (shown === undefined && (entered.entries.length === 0 || access !== undefined)) return undefined;
+  const t = { ...inLanguage(recordWords, language), entered: inLanguage(enteredWords, language) };
   const name = recordName(reading, ref);
   const isValid = snapshot.where(kind, 'id', id).length > 0;
   const on = { date: dateInWords(date, language) };
@@ -33,26 +40,23 @@ export function recordPage(reading: Reading, kind: KindName, id: string): Page |
       heading: name,
       kind: kindNamed(kind).label[language],
       id,
+      isGone: shown === undefined,
+      acts: shown === undefined || access === undefined || !access.mayKeep(kind, shown, shown) ? [] : VERBS.map((verb) => ({ href: to.act(ref, verb), said: { text: inLanguage(recordingWords, language)[verb] } })),
       isValid,
       validity: isValid ? filled(t.valid, on) : `${filled(t.notValid, on)}. ${t.notValidShown}`,
-      period: periodInWords(shown.valid, reading),
-      rows: fieldRows(reading, shown),
-      versions: versions.length < 2 ? [] : versions.map((version) => ({ period: periodInWords(version.valid, reading), isShown: version === shown, rows: fieldRows(reading, version) })),
+      period: shown === undefined ? '' : periodInWords(shown.valid, language),
+      rows: shown === undefined ? [] : fieldRows(reading, shown),
+      versions: versions.length < 2 ? [] : versions.map((version) => ({ period: periodInWords(version.valid, language), isShown: version === shown, rows: fieldRows(reading, version) })),
       referring: referring(register.content, ref).map((one) => referringModel(one, reading)),
+      entered: entered.entries,
+      earlier: entered.earlier === 0 ? undefined : filled(t.entered.earlier, { count: entered.earlier }),
     },
   });
 }
 
-function periodInWords({ from, until }: Period, { language }: Reading): string {
-  const t = inLanguage(recordWords, language);
-  if (from === undefined && until === undefined) return t.whole;
-  const values = { from: from === undefined ? '' : dateInWords(from, language), until: until === undefined ? '' : dateInWords(until, language) };
-  return filled(from === undefined ? t.upTo : until === undefined ? t.fromOn : t.between, values);
-}
-
 /** Those that are valid on the date come first. */
 function referringModel({ kind, field, refs }: Referring, reading: Reading) {
-  const { language, assessment: { snapshot } } = reading;
+  const { language, seen: snapshot } = reading;
   const t = inLanguage(recordWords, language);
   const holds = (ref: string): boolean => snapshot.where(kind, 'id', ref.slice(kind.length + 1)).length > 0;
   const [now, before] = [[...refs].filter(holds), [...refs].filter((ref) => !holds(ref))];

@@ -1,0 +1,83 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LANGUAGES, type Language } from '../../kernel/text.ts';
+import type { Page } from '../page.ts';
+import { accountWords } from '../words/account.ts';
+import { inLanguage } from '../words/pairs.ts';
+import { setSecret, visitorOf, type Door, type Visitor } from './door.ts';
+import { join, joinPage, linkGonePage, type LinkNames } from './joining.ts';
+import type { Outcome } from './outcome.ts';
+import { accountAddress, codePage, giveCode, signIn, signInAddress, signInPage, signOut, type Posted } from './signing-in.ts';
+import { accountPage, authenticatorPage, changePassword, endSessions, isTheirForm, passwordPage, recoveryCodes, setUpAuthenticator, type AccountNames } from './your-account.ts';
+
+export interface AccountRoutesParts {
+  readonly door: Door;
+  readonly show: (request: FastifyRequest, reply: FastifyReply, page: Page) => FastifyReply;
+  /** What the register says of somebody, today. */
+  readonly names: (register: string, person: string, language: Language) => Promise<AccountNames & LinkNames>;
+}
+
+type Params = Readonly<Record<string, string>>;
+
+/** Everything about getting in, and about one's own account. */
+export function accountRoutes(server: FastifyInstance, { door, show, names }: AccountRoutesParts): void {
+  function send(request: FastifyRequest, reply: FastifyReply, outcome: Outcome): FastifyReply {
+    void reply.header('cache-control', 'no-store');
+    if (outcome.session !== undefined) setSecret(door, reply, outcome.session.secret);
+    return 'page' in outcome ? show(request, reply, outcome.page) : reply.redirect(outcome.to, 303);
+  }
+  const postedBy = ({ body }: FastifyRequest): Posted => (typeof body === 'object' && body !== null ? (body as Posted) : {});
+  const queryOf = ({ query }: FastifyRequest): Posted => query as Posted;
+
+  for (const language of LANGUAGES) {
+    const t = inLanguage(accountWords, language);
+    server.get(`/${language}/sign-in`, (request, reply) => send(request, reply, signInPage(language, queryOf(request)['next'] ?? null)));
+    server.post(`/${language}/sign-in`, async (request, reply) => send(request, reply, await signIn(door, request, language, postedBy(request))));
+    server.get(`/${language}/sign-in/code`, (request, reply) => send(request, reply, visitorOf(door, request) === undefined ? { to: signInAddress(language) } : codePage(language, queryOf(request)['next'] ?? null)));
+    server.post(`/${language}/sign-in/code`, (request, reply) => send(request, reply, giveCode(door, request, language, postedBy(request))));
+    server.post(`/${language}/sign-out`, (request, reply) => send(request, reply, signOut(door, request, language)));
+
+    server.get(`/${language}/join/:secret`, async (request, reply) => {
+      const { secret = '' } = request.params as Params;
+      const link = door.identity.links.find(secret, door.now());
+      return send(request, reply, link === undefined || link.person === '' ? linkGonePage(language) : joinPage(language, secret, link, await names(link.register, link.person, language)));
+    });
+    server.post(`/${language}/join/:secret`, async (request, reply) => {
+      const { secret = '' } = request.params as Params;
+      const link = door.identity.links.find(secret, door.now());
+      if (link === undefined || link.person === '') return send(request, reply, linkGonePage(language));
+      const about = await names(link.register, link.person, language);
+      // Found anew: naming took a moment.
+      const still = door.identity.links.find(secret, door.now());
+      return send(request, reply, still === undefined ? linkGonePage(language) : await join(door, request, language, secret, still, about, postedBy(request)));
+    });
+
+    /** A page of one's own account: only with a session, and a form only with its token. */
+    const own = (path: string, answer: (request: FastifyRequest, visitor: Visitor, posted: Posted) => Outcome | Promise<Outcome>, methods: readonly ('GET' | 'POST')[] = ['GET']): void => {
+      server.route({
+        method: [...methods],
+        url: `/${language}/account${path}`,
+        handler: async (request, reply) => {
+          const visitor = visitorOf(door, request);
+          if (visitor === undefined || visitor.session.proved !== 'full') return send(request, reply, { to: signInAddress(language, request.method === 'GET' ? request.url : undefined) });
+          const posted = request.method === 'POST' ? postedBy(request) : {};
+          if (request.method === 'POST' && !isTheirForm(request, visitor, posted)) return send(request, reply, await overview(visitor, t.formTooOld));
+          return send(request, reply, await answer(request, visitor, posted));
+        },
+      });
+    };
+    const overview = async (visitor: Visitor, done?: string): Promise<Outcome> => accountPage(door, language, visitor, await names(visitor.account.register, visitor.account.person, language), done);
+
+    own('', (_, visitor) => overview(visitor));
+    own('/sessions', (_, visitor, posted) => {
+      endSessions(door, visitor, posted);
+      return { to: accountAddress(language) };
+    }, ['POST']);
+    own('/authenticator', (request, visitor, posted) => (request.method === 'GET' ? authenticatorPage(language, visitor) : setUpAuthenticator(door, language, visitor, posted)), ['GET', 'POST']);
+    own('/recovery-codes', (_, visitor) => recoveryCodes(door, language, visitor), ['POST']);
+    own('/password', async (request, visitor, posted) => {
+      if (request.method === 'GET') return passwordPage(language, visitor);
+      const { person } = await names(visitor.account.register, visitor.account.person, language);
+      return (await changePassword(door, request, language, visitor, person, posted)) ?? overview(visitor, t.changed);
+    }, ['GET', 'POST']);
+  }
+}

@@ -1,0 +1,48 @@
+import '@fastify/cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Account } from '../../identity/accounts.ts';
+import type { Identity } from '../../identity/identity.ts';
+import type { Session } from '../../identity/sessions.ts';
+import type { Instant } from '../../kernel/instant.ts';
+
+/** Where people come in: who is who, and how their browser is told apart from others. */
+export interface Door {
+  readonly identity: Identity;
+  /** True where browsers come over HTTPS, by a proxy in front: cookies then go over nothing else. */
+  readonly isSecure: boolean;
+  /** True where a password alone lets nobody in. */
+  readonly needsSecondFactor: boolean;
+  readonly now: () => Instant;
+}
+
+/** Somebody whose browser has a session. */
+export interface Visitor {
+  readonly account: Account;
+  readonly session: Session;
+}
+
+/** Over HTTPS the browser itself sees to it that no other host and no other path sets the cookie. */
+const cookieName = ({ isSecure }: Door): string => (isSecure ? '__Host-answerable' : 'answerable');
+
+export function visitorOf(door: Door, request: FastifyRequest): Visitor | undefined {
+  const secret = secretOf(door, request);
+  const session = secret === undefined ? undefined : door.identity.sessions.find(secret, door.now());
+  const account = session === undefined ? undefined : door.identity.accounts.get(session.account);
+  return account === undefined || session === undefined ? undefined : { account, session };
+}
+
+export const secretOf = (door: Door, { cookies }: FastifyRequest): string | undefined => cookies[cookieName(door)];
+
+/** Gives the browser its secret; takes it away where there is none. */
+export function setSecret(door: Door, reply: FastifyReply, secret: string | undefined): void {
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: door.isSecure } as const;
+  if (secret === undefined) void reply.clearCookie(cookieName(door), options);
+  else void reply.setCookie(cookieName(door), secret, options);
+}
+
+/** Whether what was posted came from a page of ours: a browser says where a form stood, in the one way or the other. */
+export function isFromOurPage({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin';
+  return headers.origin === undefined || (URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host);
+}

@@ -1,0 +1,41 @@
+import type { Fault } from '../../kernel/fault.ts';
+import type { Language } from '../../kernel/text.ts';
+import type { FormField } from '../forms/form-field.ts';
+import type { Link, Page } from '../page.ts';
+import { home } from '../reading.ts';
+import { formWords } from '../words/form.ts';
+import { inLanguage } from '../words/pairs.ts';
+
+/** A page with one form. */
+export interface FormPage {
+  readonly language: Language;
+  readonly heading: string;
+  readonly caption?: string;
+  readonly lead: readonly string[];
+  /** What is shown this once to be copied. */
+  readonly secrets?: readonly string[];
+  readonly action: string;
+  readonly hidden?: Readonly<Record<string, string>>;
+  readonly fields: readonly FormField[];
+  readonly submit: string;
+  readonly below?: readonly Link[];
+  /** What is wrong with what was posted; a fault whose place names a field stands beside it too. */
+  readonly faults?: readonly { readonly text: string; readonly field?: string }[];
+}
+
+export function formPage({ language, faults = [], hidden = {}, ...form }: FormPage): Page {
+  const fields = form.fields.map((field): FormField => ({ ...field, error: faults.find((fault) => fault.field === field.name)?.text ?? field.error }));
+  return {
+    status: faults.length > 0 ? 400 : 200,
+    view: 'form.njk',
+    writes: true,
+    title: form.heading,
+    crumbs: [home(language)],
+    errors: faults.map(({ text, field }) => ({ text, ...(field === undefined ? {} : { href: `#field-${field}` }) })),
+    model: { ...form, fields, hidden: Object.entries(hidden).map(([name, value]) => ({ name, value })), formWords: inLanguage(formWords, language) },
+  };
+}
+
+/** The faults of an operation as a form shows them, in the language of the page where there are words for the code. */
+export const formFaults = (faults: readonly Fault[], words: Readonly<Partial<Record<string, string>>>): readonly { text: string; field?: string }[] =>
+  faults.map(({ code, sentence, place }) => ({ text: words[code] ?? sentence, ...(place?.path === undefined ? {} : { field: place.path }) }));

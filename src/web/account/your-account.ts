@@ -1,0 +1,102 @@
+import type { FastifyRequest } from 'fastify';
+import { ROLES } from '../../access/roles.ts';
+import type { Standing } from '../../access/standing.ts';
+import { newTotpSecret, totpAddress } from '../../identity/totp.ts';
+import { instantInWords } from '../../kernel/instant.ts';
+import type { Language } from '../../kernel/text.ts';
+import type { FormField } from '../forms/form-field.ts';
+import { home } from '../reading.ts';
+import { accountWords } from '../words/account.ts';
+import { filled, inLanguage } from '../words/pairs.ts';
+import { isFromOurPage, type Door, type Visitor } from './door.ts';
+import { formFaults, formPage } from './form-page.ts';
+import type { Outcome } from './outcome.ts';
+import { accountAddress, type Posted } from './signing-in.ts';
+
+/** What the register says of whoever has signed in. */
+export interface AccountNames {
+  readonly person: string;
+  readonly standing: Standing;
+  readonly postName: (ref: string) => string;
+}
+
+/** Whether a form of somebody who is signed in is theirs: from our page, with the token of their session. */
+export const isTheirForm = (request: FastifyRequest, { session }: Visitor, { csrf }: Posted): boolean => isFromOurPage(request) && csrf === session.csrf;
+
+/** Who one is here, what follows from it, and every browser that is signed in. */
+export function accountPage(door: Door, language: Language, { account, session }: Visitor, { person, standing, postName }: AccountNames, done?: string): Outcome {
+  const t = inLanguage(accountWords, language);
+  const { identity, now } = door;
+  const posts = standing.posts.map(({ ref, asDeputyBy }) => (asDeputyBy === undefined ? postName(ref) : filled(t.asDeputy, { post: postName(ref) })));
+  return {
+    page: {
+      status: 200, view: 'account.njk', writes: true, title: t.account, crumbs: [home(language)],
+      model: {
+        t, done, csrf: session.csrf,
+        signedInAs: filled(t.signedInAs, { person, name: account.name }),
+        posts,
+        roles: standing.roles.size === 0 ? undefined : filled(t.yourRoles, { roles: [...standing.roles].map((role) => ROLES[role][language].toLowerCase()).join(', ') }),
+        hasTotp: account.hasTotp,
+        recoveryLeft: filled(t.recoveryLeft, { count: identity.recoveryCodes.left(account.id) }),
+        sessions: identity.sessions.of(account.id, now()).map((one) => ({ id: one.id, browser: one.browser, began: instantInWords(one.beganAt, language), seen: instantInWords(one.seenAt, language), isThis: one.id === session.id })),
+        to: { authenticator: accountAddress(language, '/authenticator'), password: accountAddress(language, '/password'), recovery: accountAddress(language, '/recovery-codes'), end: accountAddress(language, '/sessions'), signOut: `/${language}/sign-out` },
+      },
+    },
+  };
+}
+
+export function endSessions(door: Door, { account, session }: Visitor, { id }: Posted): void {
+  if (id === 'others') door.identity.sessions.endAll(account.id, session.id);
+  else door.identity.sessions.endOne(account.id, Number(id));
+}
+
+/** The key of an app that is to be set up goes with the form until a code of it was shown. */
+export function authenticatorPage(language: Language, { account, session }: Visitor, secret = newTotpSecret(), faults: readonly { text: string; field?: string }[] = []): Outcome {
+  const t = inLanguage(accountWords, language);
+  const fields: FormField[] = [{ is: 'line', name: 'code', id: 'field-code', label: t.code, value: '', autocomplete: 'one-time-code' }];
+  return {
+    page: formPage({
+      language, heading: t.authenticator, lead: [...(account.hasTotp ? [t.authenticatorOn] : [t.authenticatorNeeded]), t.authenticatorLead], secrets: [secret.replace(/(.{4})(?=.)/g, '$1 ')],
+      action: accountAddress(language, '/authenticator'), hidden: { csrf: session.csrf, secret }, fields, submit: t.goOn, faults,
+      below: [{ href: totpAddress(secret, account.name), said: { text: t.openApp } }],
+    }),
+  };
+}
+
+export function setUpAuthenticator(door: Door, language: Language, visitor: Visitor, { code = '', secret = '' }: Posted): Outcome {
+  const t = inLanguage(accountWords, language);
+  if (!/^[A-Z2-7]{32}$/.test(secret)) return authenticatorPage(language, visitor);
+  if (!door.identity.totp.confirm(visitor.account.id, secret, code, door.now())) return authenticatorPage(language, visitor, secret, [{ text: t.refusals['code-refused'], field: 'code' }]);
+  return recoveryCodes(door, language, visitor);
+}
+
+/** Makes new codes; they are shown this once. */
+export function recoveryCodes(door: Door, language: Language, { account }: Visitor): Outcome {
+  const t = inLanguage(accountWords, language);
+  const items = door.identity.recoveryCodes.make(account.id);
+  return {
+    page: {
+      status: 200, view: 'message.njk', writes: true, title: t.recoveryCodes, crumbs: [home(language)],
+      model: { heading: t.recoveryCodes, lead: [t.recoveryLead], items, below: [{ href: `/${language}/${account.register}`, said: { text: t.goOn } }] },
+    },
+  };
+}
+
+export function passwordPage(language: Language, { session }: Visitor, faults: readonly { text: string; field?: string }[] = []): Outcome {
+  const t = inLanguage(accountWords, language);
+  const fields: FormField[] = [
+    { is: 'secret', name: 'present', id: 'field-present', label: t.password, autocomplete: 'current-password' },
+    { is: 'secret', name: 'password', id: 'field-password', label: t.newPassword, hint: t.newPasswordHint, autocomplete: 'new-password' },
+  ];
+  return { page: formPage({ language, heading: t.changePassword, lead: [], action: accountAddress(language, '/password'), hidden: { csrf: session.csrf }, fields, submit: t.changePassword, faults }) };
+}
+
+/** Undefined where the password was changed. */
+export async function changePassword(door: Door, request: FastifyRequest, language: Language, visitor: Visitor, person: string, { present = '', password = '' }: Posted): Promise<Outcome | undefined> {
+  const t = inLanguage(accountWords, language);
+  const { account, session } = visitor;
+  const checked = await door.identity.checkPassword(account.name, present, { address: request.ip, now: door.now() });
+  if (!checked.ok) return passwordPage(language, visitor, formFaults(checked.faults, t.refusals).map(({ text }) => ({ text, field: 'present' })));
+  const changed = await door.identity.setPassword(account, password, [person], session.id);
+  return changed.ok ? undefined : passwordPage(language, visitor, formFaults(changed.faults, t.refusals));
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { parseDate } from '../../kernel/date.ts';
+import { hasOwnFrom, type AnyRecord } from '../../model/kind.ts';
+import { isKindName, kindNamed, type KindName } from '../../model/kinds.ts';
+import { shapeOf, type GroupShape, type LeafShape } from '../../model/register-file/shape.ts';
+import { formFields, type FormField, type Option } from '../forms/form-field.ts';
+import { formValueOf, valueOf, type FormValue } from '../forms/form-value.ts';
+import type { Page } from '../page.ts';
+import { periodInWords } from '../period-in-words.ts';
+import { pageOfRegister, type Reading } from '../reading.ts';
+import { recordLink, recordName } from '../record-name.ts';
+import { formWords } from '../words/form.ts';
+import { filled, inLanguage } from '../words/pairs.ts';
+import { recordingWords } from '../words/recording.ts';
+
+/** What a form of a record is for. */
+export type Verb = 'new' | 'change' | 'correct' | 'end';
+
+export interface RecordForm {
+  readonly verb: Verb;
+  readonly kind: KindName;
+  /** The version that the form begins with; absent for a new record. */
+  readonly record: AnyRecord | undefined;
+  /** How many versions the record has. */
+  readonly versions: number;
+}
+
+/** The names under which a form posts what is no field of the record. */
+export const OWN = { reason: 'act-reason', post: 'act-post', id: 'act-id', from: 'act-from', until: 'act-until', key: 'act-key', read: 'act-read', csrf: 'csrf', more: 'more' } as const;
+
+/** More records of a kind than this are typed instead of chosen. */
+const MOST_CHOICES = 400;
+
+/** The fields of a kind that a form asks for: its id and its period are asked for apart. */
+export function fieldsOf(kind: KindName): GroupShape {
+  const shape = shapeOf(kind);
+  const apart = hasOwnFrom(kindNamed(kind)) ? ['id'] : ['id', 'from', 'until'];
+  return { ...shape, fields: new Map([...shape.fields].filter(([name]) => !apart.includes(name))) };
+}
+
+/** The period that is asked for apart; a kind that tells of something that happened has none. */
+export const hasPeriod = (kind: KindName): boolean => !hasOwnFrom(kindNamed(kind));
+
+export const startValue = ({ kind, record }: RecordForm): FormValue => formValueOf(fieldsOf(kind), record);
+
+export const bodyOf = (kind: KindName, value: FormValue): Readonly<Record<string, unknown>> => (valueOf(fieldsOf(kind), value) ?? {}) as Readonly<Record<string, unknown>>;
+
+export function dateTyped(value: FormValue, name: string): string | undefined {
+  const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) => value.get(`${name}.${part}`)?.trim());
+  return day + month + year === '' ? undefined : `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** What is wrong with what was typed: the sentence and, where it is known, the control. */
+export interface FormFault {
+  readonly text: string;
+  readonly field?: string;
+}
+
+/** The form of a record, with what was typed so far. */
+export function recordFormPage(reading: Reading, form: RecordForm, value: FormValue, faults: readonly FormFault[] = [], more: ReadonlySet<string> = new Set()): Page {
+  const { language, to, kept } = reading;
+  const { verb, kind, record, versions } = form;
+  const t = inLanguage(recordingWords, language);
+  const errors = new Map(faults.flatMap(({ text, field }) => (field === undefined ? [] : [[field, text] as const])));
+  const fields = verb === 'end' ? [] : formFields(fieldsOf(kind), { language, value, errors, more, choices: (shape) => choicesFor(reading, shape) });
+  const label = kindNamed(kind).label[language];
+  const heading = verb === 'new' ? filled(t.add, { kind: label.toLowerCase() }) : t[verb];
+  const shown = record === undefined ? undefined : recordName(reading, record.ref);
+  const lead = verb === 'new' ? [] : verb === 'correct' && versions > 1 ? [filled(t.correctVersionLead, { period: record === undefined ? '' : periodInWords(record.valid, language) })] : [t[`${verb}Lead`]];
+  const listed = new Set(faults.map(({ field }) => field));
+  return pageOfRegister(reading, {
+    view: 'record-form.njk',
+    title: heading,
+    errors: faults.map(({ text, field }) => ({ text, ...(field === undefined || !listed.has(field) ? {} : { href: `#field-${field.replaceAll('.', '-')}` }) })),
+    model: {
+      heading, caption: shown?.text ?? label, lead, t, submit: t.save, formWords: inLanguage(formWords, language),
+      record: record === undefined ? undefined : recordLink(reading, record.ref),
+      action: reading.ask.url.split('?')[0],
+      fields: [...fields, ...ownFields(reading, form, value, errors)],
+      hidden: [
+        { name: OWN.csrf, value: reading.visitor?.session.csrf ?? '' },
+        { name: OWN.key, value: value.get(OWN.key) ?? randomUUID() },
+        ...(record === undefined ? [] : [{ name: OWN.read, value: value.get(OWN.read) ?? String(kept?.image.lastChanged(record.ref) ?? '') }]),
+      ],
+      cancel: record === undefined ? to.records(kind) : to.record(record.ref),
+    },
+  });
+}
+
+/** The period, the id, the reason, and the post that the person acts in. */
+function ownFields(reading: Reading, { verb, kind, versions }: RecordForm, value: FormValue, errors: ReadonlyMap<string, string>): readonly FormField[] {
+  const t = inLanguage(recordingWords, reading.language);
+  const date = (name: string, label: string): FormField => ({
+    is: 'date', name, id: `field-${name}`, label, error: errors.get(name), day: value.get(`${name}.day`) ?? '', month: value.get(`${name}.month`) ?? '', year: value.get(`${name}.year`) ?? '',
+  });
+  const posts = reading.access?.standing.posts ?? [];
+  return [
+    ...(verb === 'new' || (verb === 'correct' && versions === 1) ? (hasPeriod(kind) ? [date(OWN.from, t.fromOptional), date(OWN.until, t.untilOptional)] : []) : []),
+    ...(verb === 'change' && hasPeriod(kind) ? [date(OWN.from, t.from)] : []),
+    ...(verb === 'end' ? [date(OWN.from, t.endFrom)] : []),
+    ...(verb === 'new' ? [{ is: 'line' as const, name: OWN.id, id: `field-${OWN.id}`, label: t.id, hint: t.idHint, value: value.get(OWN.id) ?? '', error: errors.get(OWN.id) }] : []),
+    { is: 'words', name: OWN.reason, id: `field-${OWN.reason}`, label: t.reason, hint: t.reasonHint, value: value.get(OWN.reason) ?? '', error: errors.get(OWN.reason) },
+    ...(posts.length > 1 ? [{ is: 'choice' as const, name: OWN.post, id: `field-${OWN.post}`, label: t.post, value: value.get(OWN.post) ?? posts[0]?.ref ?? '', options: posts.map(({ ref }) => ({ value: ref, text: recordName(reading, ref).text })), error: errors.get(OWN.post) }] : []),
+  ];
+}
+
+/** The records and words of the pack that a reference may name, in the order of their names. */
+function choicesFor(reading: Reading, { meta: { refs = [], vocabulary = [] } }: LeafShape): readonly Option[] | undefined {
+  if (refs === 'any') return undefined;
+  const { language, seen, assessment: { compiled: { pack } } } = reading;
+  const words = vocabulary.flatMap((list) => pack[list].map(({ id, name }): Option => ({ value: id, text: name[language] ?? name.en ?? id })));
+  const records = refs.filter(isKindName).flatMap((kind) => seen.all(kind).map(({ ref }): Option => ({ value: ref, text: recordName(reading, ref).text })));
+  if (words.length + records.length > MOST_CHOICES) return undefined;
+  const inOrder = (options: readonly Option[]): readonly Option[] => options.toSorted((a, b) => a.text.localeCompare(b.text, language));
+  return [...inOrder(words), ...inOrder(records)];
+}
+
+export const isDate = (typed: string | undefined): boolean => typed !== undefined && parseDate(typed) !== undefined;

@@ -1,0 +1,79 @@
+import type { AnyRecord } from '../../model/kind.ts';
+import { KIND_NAMES, kindNamed, type KindName } from '../../model/kinds.ts';
+import type { Page } from '../page.ts';
+import { periodInWords } from '../period-in-words.ts';
+import { pageOfRegister, type Reading } from '../reading.ts';
+import { recordName } from '../record-name.ts';
+import { filled, inLanguage } from '../words/pairs.ts';
+import { recordingWords } from '../words/recording.ts';
+
+/** Records on one page of a list. */
+const ENOUGH = 200;
+
+/** Every kind with how many records of it hold on the date, and one search over all of them. */
+export function kindsPage(reading: Reading): Page {
+  const { ask, language, seen, to } = reading;
+  const t = inLanguage(recordingWords, language);
+  const sought = (ask.query.get('q') ?? '').trim();
+  const kinds = KIND_NAMES.map((kind) => ({ href: to.records(kind), name: kindNamed(kind).labels[language], count: seen.all(kind).length }));
+  return pageOfRegister(reading, {
+    view: 'kinds.njk',
+    title: t.records,
+    current: 'records',
+    model: { t, sought, kinds, ...(sought === '' ? {} : { found: listModel(reading, KIND_NAMES, sought) }) },
+  });
+}
+
+/** The records of a kind that hold on the date, those that do not after them, with a search. */
+export function recordsPage(reading: Reading, kind: KindName): Page {
+  const { ask, access, language, to } = reading;
+  const t = inLanguage(recordingWords, language);
+  const { label, labels } = kindNamed(kind);
+  const sought = (ask.query.get('q') ?? '').trim();
+  return pageOfRegister(reading, {
+    view: 'records.njk',
+    title: labels[language],
+    current: 'records',
+    model: {
+      t, sought,
+      heading: labels[language],
+      found: listModel(reading, [kind], sought),
+      add: access?.mightKeep(kind) === true ? { href: to.newRecord(kind), said: { text: filled(t.add, { kind: label[language].toLowerCase() }) } } : undefined,
+    },
+  });
+}
+
+function listModel(reading: Reading, kinds: readonly KindName[], sought: string) {
+  const { language, seen, to } = reading;
+  const t = inLanguage(recordingWords, language);
+  const found = kinds.flatMap((kind) => latest(seen.all(kind, 'ever')).filter((record) => says(record, sought)).map((record) => ({ kind, record })));
+  const rows = found.map(({ kind, record }) => ({
+    href: to.record(record.ref),
+    said: recordName(reading, record.ref),
+    kind: kindNamed(kind).label[language],
+    period: periodInWords(record.valid, language),
+    isValid: seen.where(kind, 'id', record.id).length > 0,
+  }));
+  // Names are in the order of the reader's alphabet: in Welsh `ch` and `dd` are letters of their own.
+  const collator = new Intl.Collator(language === 'cy' ? 'cy' : 'en-GB', { numeric: true });
+  const inOrder = rows.toSorted((a, b) => Number(b.isValid) - Number(a.isValid) || collator.compare(a.said.text, b.said.text));
+  const all = found.length;
+  return {
+    rows: inOrder.slice(0, ENOUGH),
+    words: all === 0 ? t.noneFound : all > ENOUGH ? filled(t.shownOf, { count: ENOUGH, all }) : filled(t.found, { count: all }),
+  };
+}
+
+/** The last version of each record. */
+const latest = (versions: readonly AnyRecord[]): readonly AnyRecord[] => [...new Map(versions.map((version) => [version.ref, version])).values()];
+
+/** Whether every word that is sought stands somewhere in the record. */
+function says(record: AnyRecord, sought: string): boolean {
+  if (sought === '') return true;
+  const { valid: _valid, ...fields } = record;
+  const text = plain(JSON.stringify(fields));
+  return sought.split(/\s+/).every((word) => text.includes(plain(word)));
+}
+
+/** Without capitals and accents, which people leave out when they search. */
+const plain = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { actNamed, GENERIC_ACTS } from '../../register/acts/acts.ts';
+import type { KeptRegister } from '../../register/kept-register.ts';
+import type { Performed } from '../../register/request.ts';
+import { actRequest } from '../../register/requests.ts';
+import { wordsFor } from '../../assessment/open-register.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { refused, type Result } from '../../kernel/result.ts';
+import type { AnyRecord } from '../../model/kind.ts';
+import { kindNamed } from '../../model/kinds.ts';
+import type { FormValue } from '../forms/form-value.ts';
+import type { Reading } from '../reading.ts';
+import { inLanguage } from '../words/pairs.ts';
+import { recordingWords } from '../words/recording.ts';
+import { bodyOf, dateTyped, hasPeriod, OWN, type FormFault, type RecordForm } from './record-form.ts';
+
+/** Performs what a form of a record says, as the person who posted it, in the post that they chose among those they hold. */
+export async function saveRecord(reading: Reading, register: KeptRegister, form: RecordForm, value: FormValue, now: Instant): Promise<Result<Performed & { readonly ref: string }>> {
+  const { access } = reading;
+  const { verb, kind, record, versions } = form;
+  const id = record?.id ?? (value.get(OWN.id)?.trim() || newId(kind));
+  const ref = `${kind}/${id}`;
+  const body = verb === 'end' ? undefined : bodyOf(kind, value);
+  const period = periodOf(form, value);
+  const after = body === undefined ? undefined : ({ ...body, ref, id, valid: {} } as unknown as AnyRecord);
+  if (access?.standing.person === undefined || !access.mayKeep(kind, record, after)) return refused({ category: 'forbidden', code: 'not-allowed', sentence: inLanguage(recordingWords, reading.language).forbidden });
+  const chosen = access.standing.posts.find((post) => post.ref === value.get(OWN.post)) ?? access.standing.posts[0];
+  const actor = { person: access.standing.person.slice('persons/'.length), ...(chosen === undefined ? {} : { post: chosen.ref.slice('posts/'.length) }) };
+  const act = actNamed(verb === 'end' ? 'record.end' : verb === 'correct' && versions === 1 ? 'record.correct' : 'record.put', GENERIC_ACTS);
+  if (!act.ok) return act;
+  const read = new Map([[ref, record === undefined ? undefined : numberIn(value.get(OWN.read))]]);
+  const asked = { actor, reason: value.get(OWN.reason) ?? '', now, key: value.get(OWN.key), read };
+  const performed = await register.perform(actRequest(act.value, { kind, id, ...period, ...(body === undefined ? {} : { body }) }, asked, wordsFor));
+  return performed.ok ? { ok: true, value: { ...performed.value, ref } } : performed;
+}
+
+/** What the act says its period is: asked for, or that of the version that is put right. */
+function periodOf({ verb, kind, record, versions }: RecordForm, value: FormValue): { readonly from?: string; readonly until?: string } {
+  if (!hasPeriod(kind) && verb !== 'end') return {};
+  const isOfVersion = verb === 'correct' && versions > 1;
+  const from = isOfVersion ? record?.valid.from : dateTyped(value, OWN.from);
+  const until = isOfVersion ? record?.valid.until : verb === 'change' || verb === 'end' ? undefined : dateTyped(value, OWN.until);
+  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+}
+
+/** An id that says nothing of anybody, after the kind. */
+const newId = (kind: RecordForm['kind']): string => `${kindNamed(kind).singular}-${randomBytes(5).toString('hex')}`;
+
+const numberIn = (written: string | undefined): number | undefined => (written === undefined || written === '' ? undefined : Number(written));
+
+/** What a form of a record must have before anything is asked of the register. */
+export function missingIn(reading: Reading, { verb, kind }: RecordForm, value: FormValue): readonly FormFault[] {
+  const t = inLanguage(recordingWords, reading.language);
+  return [
+    ...((value.get(OWN.reason) ?? '').trim() === '' ? [{ text: t.reasonMissing, field: OWN.reason }] : []),
+    ...((verb === 'end' || (verb === 'change' && hasPeriod(kind))) && dateTyped(value, OWN.from) === undefined ? [{ text: t.fromMissing, field: OWN.from }] : []),
+  ];
+}
+
+/** The faults of the register, each at the control that it is about: places are paths such as `posts/director.title`. */
+export function faultsOnForm(reading: Reading, faults: readonly Fault[]): readonly FormFault[] {
+  const t = inLanguage(recordingWords, reading.language);
+  return faults.map(({ code, sentence, place }) => {
+    if (code === 'changed-since') return { text: t.changedSince };
+    if (code === 'wrong-reason') return { text: sentence, field: OWN.reason };
+    const path = place?.path?.replace(/^[^/.]+\/[^.]+\.?/, '').replace(/\[(\d+)\]/g, '.$1') ?? '';
+    const field = path === 'from' ? OWN.from : path === 'until' ? OWN.until : path === 'id' ? OWN.id : path;
+    return { text: sentence, ...(field === '' ? {} : { field }) };
+  });
+}
