@@ -49,6 +49,9 @@ export function addresses(language: Language, register: string, asAt: CalendarDa
 }
 
 export const startAddress = (language: Language): string => `/${language}/`;
+/** The id of the register to try things on, and its place in addresses. */
+export const DEMONSTRATION = 'demonstration';
+export const tryAddress = (language: Language): string => `/${language}/try-it`;
 export const accessibilityAddress = (language: Language): string => `/${language}/accessibility`;
 
 /** The same page in the other language: the same path and query under the other first segment. */

@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from '../kernel/text.ts';
 import { startAddress } from './addresses.ts';
 import { ASSET_CACHE, download, PAGE_CACHE, send } from './answers.ts';
 import { Assessments } from './assessments.ts';
-import { ICON, STYLE_SHEET } from './assets.ts';
+import { ICON, PASSKEY_SCRIPT, STYLE_SHEET } from './assets.ts';
 import { EncodedBody } from './encoded-body.ts';
 import { Lru } from './lru.ts';
 import type { Health } from './operation/health.ts';
@@ -26,6 +26,8 @@ import type { Inside } from './inside.ts';
 export interface AppParts {
   /** Where people sign in, and what they write to; absent where everybody may read and nobody writes. */
   readonly inside?: Inside | undefined;
+  /** Whether the start page leads to a demonstration. */
+  readonly canTry?: boolean;
   readonly shelf: Shelf;
   /** Today in London: the date of a register that names none. */
   readonly today: () => CalendarDate;
@@ -36,7 +38,7 @@ export interface AppParts {
 }
 
 /** The web pages over some registers, in the order in which a request meets them. */
-export function app({ inside, shelf, today, onFault, health, log }: AppParts): FastifyInstance {
+export function app({ inside, canTry, shelf, today, onFault, health, log }: AppParts): FastifyInstance {
   const pages = new Lru<EncodedBody>(24 * 1024 * 1024, (body) => body.plain.length * 1.5);
   const server = Fastify({
     ...logging(log),
@@ -65,14 +67,14 @@ export function app({ inside, shelf, today, onFault, health, log }: AppParts): F
     return reply.code(found.status === 'ok' ? 200 : 503).header('cache-control', 'no-store').send(found);
   });
 
-  for (const { address, type, body } of [STYLE_SHEET, ICON]) server.get(address, (request, reply) => send(request, reply, body, 200, type, ASSET_CACHE));
+  for (const { address, type, body } of [STYLE_SHEET, ICON, PASSKEY_SCRIPT]) server.get(address, (request, reply) => send(request, reply, body, 200, type, ASSET_CACHE));
 
   server.get('/', (request, reply) => reply.header('vary', 'accept-language').redirect(startAddress(preferredLanguage(request.headers['accept-language'])), 302));
 
   const routes: Readonly<Record<string, Route>> = {
     '/': async (ask) => {
       const shelved = await Promise.all((await shelf.all()).map(async (one) => ({ ...one, glanced: await one.glance() })));
-      return { edition: shelved.map(({ id, glanced }) => `${id} ${glanced.edition}`).join(), page: () => startPage(ask, shelved) };
+      return { edition: shelved.map(({ id, glanced }) => `${id} ${glanced.edition}`).join(), page: () => startPage(ask, shelved, canTry) };
     },
     '/accessibility': (ask) => Promise.resolve({ edition: '', page: () => accessibilityPage(ask) }),
     ...registerPages(shelf, library),

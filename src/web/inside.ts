@@ -27,21 +27,30 @@ export interface Inside {
   readonly open: (server: FastifyInstance, parts: Parts) => void;
 }
 
-/** @param registers what the forms write to */
-export function inside(door: Door, registers: Registers): Inside {
+/** Which registers one has to sign in for, and where. */
+export interface Entrance {
+  readonly guards: (register: string) => boolean;
+  readonly entrance: (language: Language, next?: string) => string;
+}
+
+/** @param registers what the forms write to @param only the part of the site that is kept; all of it where absent */
+export function inside(door: Door, registers: Registers, only?: Entrance): Inside {
+  const entrance = only?.entrance ?? signInAddress;
+
   function letIn(request: FastifyRequest, reply: FastifyReply, language: Language): Visitor | undefined | 'sent away' {
     const { register } = request.params as Readonly<Record<string, string | undefined>>;
+    if (only !== undefined && (register === undefined || !only.guards(register))) return undefined;
     const visitor = visitorOf(door, request);
     const isIn = visitor?.session.proved === 'full';
     if (register === undefined) {
       // Which authorities are kept here is not everybody's to know.
       if (!/^\/(en|cy)\/?(\?|$)/.test(request.url)) return isIn ? visitor : undefined;
-      void reply.redirect(isIn ? `/${language}/${visitor.account.register}` : signInAddress(language), 303);
+      void reply.redirect(isIn ? `/${language}/${visitor.account.register}` : entrance(language), 303);
       return 'sent away';
     }
     void reply.header('cache-control', 'no-store');
-    if (!isIn || visitor === undefined) void reply.redirect(signInAddress(language, request.method === 'GET' ? request.url : undefined), 303);
-    else if (door.needsSecondFactor && !visitor.account.hasTotp) void reply.redirect(accountAddress(language, '/authenticator'), 303);
+    if (!isIn || visitor === undefined) void reply.redirect(entrance(language, request.method === 'GET' ? request.url : undefined), 303);
+    else if (door.needsSecondFactor && !door.identity.hasSecondStep(visitor.account)) void reply.redirect(accountAddress(language, '/authenticator'), 303);
     // An account is of one register: of any other it may not even learn that it is kept here.
     else if (visitor.account.register !== register) void reply.callNotFound();
     else return visitor;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { faultInWords, type Fault } from '../kernel/fault.ts';
 import { dateInLondon, instantOf } from '../kernel/instant.ts';
 import { ok, refused, type Result } from '../kernel/result.ts';
@@ -5,6 +6,7 @@ import { Identity } from '../identity/identity.ts';
 import { openRegister } from '../assessment/open-register.ts';
 import type { Registers } from '../register/registers.ts';
 import { app } from './app.ts';
+import { demonstrationEntrance } from './demonstration/entrance.ts';
 import { EXAMPLES, exampleRegisters } from './example-registers.ts';
 import { inside } from './inside.ts';
 import { KeptShelf } from './kept-shelf.ts';
@@ -84,9 +86,12 @@ async function started(serving: Serving): Promise<Result<Served>> {
   });
   const identity = kept?.accounts === undefined ? undefined : new Identity(kept.accounts);
   const door = identity === undefined ? undefined : { identity, isSecure: kept?.isSecure === true, needsSecondFactor: true, now: () => instantOf(Date.now()) };
+  // Whoever reaches this machine from outside is nobody's to play with.
+  const demonstration = serving.examples && isLoopback(host) ? demonstrationEntrance(openDemonstration) : undefined;
   const server = app({
-    inside: door === undefined || kept === undefined ? undefined : inside(door, kept.registers),
-    shelf: shelf.value,
+    inside: demonstration?.inside ?? (door === undefined || kept === undefined ? undefined : inside(door, kept.registers)),
+    canTry: demonstration !== undefined,
+    shelf: demonstration?.beside(shelf.value) ?? shelf.value,
     today: () => dateInLondon(instantOf(Date.now())),
     onFault: (error) => {
       if (log.form === 'json') server.log.error({ err: error }, 'fault');
@@ -108,11 +113,17 @@ async function started(serving: Serving): Promise<Result<Served>> {
     clearTimeout(impatience);
     await operation.stop();
     identity?.close();
+    await demonstration?.close();
     await kept?.registers.close();
     server.log.info('stopped');
   };
   return ok({ url: listening.value, close });
 }
+
+/** What it takes is loaded when somebody tries it. */
+const openDemonstration = async () => (await import('./demonstration/demonstration.ts')).Demonstration.open(join(EXAMPLES, 'demo-wales/register.yaml'));
+
+const isLoopback = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].includes(host);
 
 async function shelfOf({ files, examples, guidance, complain }: Serving): Promise<Result<Shelf>> {
   const opened = await registersIn(files, guidance);

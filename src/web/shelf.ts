@@ -26,6 +26,8 @@ export interface Shelved {
   readonly id: string;
   /** A case shows one condition and little else; it stands after the authorities. */
   readonly isCase: boolean;
+  /** True of one that the start page does not list. */
+  readonly isUnlisted?: boolean;
   readonly glance: () => Promise<Glance>;
   /** A file is read when first asked for, once; what is kept is as it is at that moment. */
   readonly open: () => Promise<Result<Standing>>;
@@ -40,7 +42,7 @@ export interface Shelf {
 export type Unplaced = Omit<Shelved, 'slug'>;
 
 /** First segments of an address that are pages of ours. */
-const TAKEN = ['accessibility', 'account', 'join', 'sign-in', 'sign-out'];
+const TAKEN = ['accessibility', 'try-it', 'account', 'join', 'sign-in', 'sign-out'];
 
 export function placed(registers: readonly Unplaced[]): readonly Shelved[] {
   const taken = new Set(TAKEN);
