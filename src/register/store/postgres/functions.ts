@@ -22,11 +22,16 @@ const BODIES = into('kept_bodies', 'bodies', `entry, position, decode(salt, 'hex
 const CURRENT = into('current_records', 'rows', 'kind, id, version, valid_from, valid_until, entry, body', 'kind text, id text, version integer, valid_from text, valid_until text, entry integer, body text');
 const ERASURES = into('kept_erasures', 'erased', 'entry, position, by', 'entry integer, position integer, by integer');
 
-/** Few statements, since each costs more than its rows do. */
-const KEEP = `CREATE FUNCTION keep(of_register text, after integer, upon text, entries json, changes json, bodies json, erased json, cleared json, rows json, new_size integer, new_note text)
+/**
+ * Few statements, since each costs more than its rows do, and no joins, since a plan is kept that was made when the tables were empty.
+ * `begun` is the size before the commit, `after` the one before this part of it.
+ */
+const KEEP = `CREATE FUNCTION keep(of_register text, begun integer, after integer, upon text, entries json, changes json, bodies json, erased json, cleared json, rows json, new_size integer, new_note text)
 RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   there integer;
+  lowest integer;
+  keyed integer[];
   gone record;
 BEGIN
   PERFORM set_config('answerable.register', of_register, true), pg_advisory_xact_lock(hashtextextended(of_register, 0));
@@ -54,15 +59,16 @@ BEGIN
     ${ERASURES};
     INSERT INTO ${SCHEMA}.kept_purge VALUES (true) ON CONFLICT DO NOTHING;
   END IF;
-  -- Now and then: to look for them takes as long as to insert a row.
-  IF new_note IS NOT NULL AND after >> 8 <> new_size >> 8 THEN
-    DELETE FROM ${SCHEMA}.kept_checkpoints c WHERE c.register = of_register AND c.size < new_size - 1024 AND c.size % 256 <> 0
-      AND NOT EXISTS (SELECT 1 FROM ${SCHEMA}.kept_changes k WHERE k.register = of_register AND k.entry = c.size - 1 AND k.kind = '${KEY_KIND}');
+  -- Now and then: to look for them takes as long as to insert a row. Those of before were thinned when the last 256 were full.
+  IF new_note IS NOT NULL AND begun >> 8 <> new_size >> 8 THEN
+    lowest := (begun >> 8 << 8) - 1024;
+    keyed := ARRAY(SELECT entry + 1 FROM ${SCHEMA}.kept_changes WHERE register = of_register AND entry >= lowest - 1 AND entry < new_size AND kind = '${KEY_KIND}');
+    DELETE FROM ${SCHEMA}.kept_checkpoints WHERE register = of_register AND size >= lowest AND size < new_size - 1024 AND size % 256 <> 0 AND size <> ALL (keyed);
   END IF;
 END $$;`;
 
-const reading = (name: string, more: string, returns: string, query: string): string => `
-CREATE FUNCTION ${name}(of_register text${more}) RETURNS ${returns} LANGUAGE plpgsql AS $$
+const reading = (name: string, more: string, returns: string, query: string, settings = ''): string => `
+CREATE FUNCTION ${name}(of_register text${more}) RETURNS ${returns} LANGUAGE plpgsql ${settings} AS $$
 #variable_conflict use_column
 BEGIN
   ${inRegister}
@@ -81,7 +87,7 @@ export const CREATE_FUNCTIONS = [
     FROM ${SCHEMA}.kept_changes c
     LEFT JOIN ${SCHEMA}.kept_bodies b ON b.register = of_register AND b.entry = c.entry AND b.position = c.position
     LEFT JOIN ${SCHEMA}.kept_erasures e ON e.register = of_register AND e.entry = c.entry AND e.position = c.position
-    WHERE c.register = of_register AND c.entry >= first AND c.entry < past ORDER BY c.entry, c.position;`),
+    WHERE c.register = of_register AND c.entry >= first AND c.entry < past ORDER BY c.entry, c.position;`, 'SET plan_cache_mode = force_custom_plan'),
   reading('cosign', ', of_size integer, lines text[]', 'void', `INSERT INTO ${SCHEMA}.kept_cosignatures (register, size, line) SELECT of_register, of_size, line FROM unnest(lines) WITH ORDINALITY AS given(line, place) ORDER BY place ON CONFLICT DO NOTHING;`),
   reading('cosignatures_of', ', of_size integer', 'SETOF text', `RETURN QUERY SELECT line FROM ${SCHEMA}.kept_cosignatures WHERE register = of_register AND size = of_size ORDER BY came;`),
   reading('cosigned_sizes', '', 'SETOF integer', `RETURN QUERY SELECT DISTINCT size FROM ${SCHEMA}.kept_cosignatures WHERE register = of_register ORDER BY size DESC;`),

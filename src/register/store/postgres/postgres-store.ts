@@ -106,7 +106,7 @@ export class PostgresStore implements Store {
   }
 }
 
-const KEEP = `SELECT ${SCHEMA}.keep($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+const KEEP = `SELECT ${SCHEMA}.keep($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
 
 const keep = (client: ClientBase, register: string, part: Part): Promise<unknown> => client.query({ name: 'keep', text: KEEP, values: [register, ...part] });
 
