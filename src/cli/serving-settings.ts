@@ -2,23 +2,31 @@ import { quoted } from '../kernel/fault.ts';
 import { didYouMean } from '../kernel/nearest.ts';
 import { Misuse, type Terminal } from './command.ts';
 import { portOption } from './listening.ts';
+import { directorySettings, publicAddress, type DirectorySettings } from './public-address.ts';
 
 const FORMS = ['json', 'none'] as const;
 const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 
-/** Where the server listens and what it logs, from the options and, where they are silent, the environment. */
+/** Where the server listens, what it logs and how people sign in, from the options and, where they are silent, the environment. */
 export interface ServingSettings {
   readonly host: string;
   readonly port: number | undefined;
+  /** Where browsers find the pages, where that is not where it listens. */
+  readonly publicAddress: URL | undefined;
+  readonly directory: DirectorySettings | undefined;
   readonly log: { readonly form: (typeof FORMS)[number]; readonly level: (typeof LEVELS)[number]; readonly write: (line: string) => void };
 }
 
-type Options = Readonly<Partial<Record<'host' | 'port' | 'log' | 'log-level', string | undefined>>>;
+type Options = Readonly<Partial<Record<'host' | 'port' | 'log' | 'log-level' | 'public-address', string | undefined>>>;
 
 /** @param isKept registers that are kept are logged unless told otherwise */
 export function servingSettings(options: Options, { env, err }: Terminal, isKept: boolean): ServingSettings {
   const asked = (option: keyof Options, variable: string): string | undefined => options[option] ?? (env[variable] || undefined);
+  // Only where something is kept do people sign in.
+  const at = isKept ? publicAddress(asked('public-address', 'ANSWERABLE_PUBLIC_ADDRESS')) : undefined;
   return {
+    publicAddress: at,
+    directory: isKept ? directorySettings(env, at) : undefined,
     host: asked('host', 'HOST') ?? '127.0.0.1',
     port: portOption(asked('port', 'PORT')),
     log: {

@@ -44,6 +44,11 @@ export class Identity {
     this.#throttle = new Throttle(this.#database);
   }
 
+  /** Whether the account can show more than a password: by an app, a passkey, or the directory, which sees to that itself. */
+  hasSecondStep({ id, hasTotp }: Account): boolean {
+    return hasTotp || this.passkeys.of(id).length > 0 || this.outside?.isTied(id) === true;
+  }
+
   /**
    * Checks name and password, the first step. The refusal is the same whether the name, the password or both are wrong, and takes as long.
    * `proved` is `full` only where the account has no second factor yet: it must then set one up before it goes on.
@@ -59,7 +64,7 @@ export class Identity {
     const isRight = await isPassword(password, isOpen ? this.accounts.passwordDigest(account.id) : undefined);
     if (!isRight || !isOpen) return refused({ category: 'forbidden', code: 'sign-in-refused', sentence: 'The name or the password is not right.' });
     this.#throttle.succeeded(subjects);
-    return ok({ account, proved: account.hasTotp ? 'password' : 'full' });
+    return ok({ account, proved: this.hasSecondStep(account) ? 'password' : 'full' });
   }
 
   /** Checks a code of the authenticator app, or a recovery code: the second step. */

@@ -68,9 +68,23 @@ export class OutsideSignIn {
     return row === undefined ? undefined : Number(row['account']);
   }
 
-  /** Ties an identity to an account, which an invitation must have let in. */
-  tie(account: number, { issuer, subject }: OutsideIdentity): void {
-    this.#database.prepare('INSERT INTO outside_identities VALUES (?, ?, ?)').run(issuer, subject, account);
+  /** Ties an identity to an account, in place of one that it had. Refused where it is another's, unless that one is closed. */
+  tie(account: number, { issuer, subject }: OutsideIdentity): Result<undefined> {
+    const { changes } = this.#database
+      .prepare(`INSERT INTO outside_identities VALUES (?, ?, ?) ON CONFLICT (issuer, subject) DO UPDATE SET account = excluded.account
+        WHERE account = excluded.account OR account IN (SELECT id FROM accounts WHERE closed_at IS NOT NULL)`)
+      .run(issuer, subject, account);
+    if (changes === 0) return refused({ category: 'conflict', code: 'outside-identity-taken', sentence: 'This identity in the directory is tied to another account here.' });
+    this.#database.prepare('DELETE FROM outside_identities WHERE account = ? AND NOT (issuer = ? AND subject = ?)').run(account, issuer, subject);
+    return ok(undefined);
+  }
+
+  isTied(account: number): boolean {
+    return this.#database.prepare('SELECT 1 FROM outside_identities WHERE account = ?').get(account) !== undefined;
+  }
+
+  untie(account: number): void {
+    this.#database.prepare('DELETE FROM outside_identities WHERE account = ?').run(account);
   }
 
   #configured(): Promise<Configuration> {

@@ -27,3 +27,5 @@ function styles(): string {
 
 export const STYLE_SHEET: Asset = asset('site', 'css', 'text/css; charset=utf-8', styles());
 export const ICON: Asset = asset('icon', 'svg', 'image/svg+xml', readFileSync(new URL('./views/icon.svg', import.meta.url), 'utf8'));
+/** Makes and uses passkeys. Without it nothing about them is shown. */
+export const PASSKEY_SCRIPT: Asset = asset('passkey', 'js', 'text/javascript; charset=utf-8', readFileSync(new URL('./views/passkey.js', import.meta.url), 'utf8'));

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import type { Language } from '../kernel/text.ts';
 import { accessibilityAddress, inOtherLanguage, startAddress } from './addresses.ts';
-import { GOVUK, ICON, STYLE_SHEET } from './assets.ts';
+import { GOVUK, ICON, PASSKEY_SCRIPT, STYLE_SHEET } from './assets.ts';
 import type { Page } from './page.ts';
 import { inLanguage } from './words/pairs.ts';
 import { LANGUAGE_LINKS, site } from './words/site.ts';
@@ -38,6 +38,7 @@ export function render(page: Page, language: Language, url: string): string {
     accessibilityHref: accessibilityAddress(language),
     styles: STYLE_SHEET.address,
     icon: ICON.address,
+    passkeyScript: PASSKEY_SCRIPT.address,
   });
 }
 

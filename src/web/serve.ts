@@ -3,8 +3,10 @@ import { faultInWords, type Fault } from '../kernel/fault.ts';
 import { dateInLondon, instantOf } from '../kernel/instant.ts';
 import { ok, refused, type Result } from '../kernel/result.ts';
 import { Identity } from '../identity/identity.ts';
+import type { Provider } from '../identity/outside-sign-in.ts';
 import { openRegister } from '../assessment/open-register.ts';
 import type { Registers } from '../register/registers.ts';
+import { DIRECTORY_BACK } from './account/directory.ts';
 import { app } from './app.ts';
 import { demonstrationEntrance } from './demonstration/entrance.ts';
 import { EXAMPLES, exampleRegisters } from './example-registers.ts';
@@ -30,8 +32,6 @@ export interface KeptServing {
   readonly jobsFile: string;
   /** The file of accounts, where there is one: then everybody signs in. */
   readonly accounts?: string | undefined;
-  /** Whether browsers come over HTTPS, by a proxy in front. */
-  readonly isSecure?: boolean | undefined;
   /** Done every so often beside the self-test. */
   readonly jobs: readonly Job[];
 }
@@ -45,6 +45,10 @@ export interface Serving {
   readonly guidance: string | undefined;
   readonly host: string;
   readonly port: number | undefined;
+  /** Where browsers find the pages, by a proxy in front. */
+  readonly publicAddress?: URL | undefined;
+  /** A directory through which people sign in; with a public address, where it sends them back to. */
+  readonly directory?: Omit<Provider, 'redirect'> | undefined;
   readonly log: LogSettings;
   readonly complain: (sentence: string) => void;
 }
@@ -69,7 +73,7 @@ export async function serve(serving: Serving): Promise<Result<Served>> {
 }
 
 async function started(serving: Serving): Promise<Result<Served>> {
-  const { kept, host, port, log, complain } = serving;
+  const { kept, host, port, publicAddress, directory, log, complain } = serving;
   const tested = await kept?.selfTest();
   if (tested?.ok === false) return tested;
   const keptShelf = kept === undefined ? undefined : new KeptShelf(kept.registers, kept.only, serving.guidance);
@@ -84,8 +88,8 @@ async function started(serving: Serving): Promise<Result<Served>> {
       jobFailed: (job, error) => server.log.error({ job, err: error }, 'job failed'),
     },
   });
-  const identity = kept?.accounts === undefined ? undefined : new Identity(kept.accounts);
-  const door = identity === undefined ? undefined : { identity, isSecure: kept?.isSecure === true, needsSecondFactor: true, now: () => instantOf(Date.now()) };
+  const identity = kept?.accounts === undefined ? undefined : new Identity(kept.accounts, directory === undefined || publicAddress === undefined ? undefined : { ...directory, redirect: new URL(DIRECTORY_BACK, publicAddress) });
+  const door = identity === undefined ? undefined : { identity, isSecure: publicAddress?.protocol === 'https:', publicAddress, needsSecondFactor: true, now: () => instantOf(Date.now()) };
   // Whoever reaches this machine from outside is nobody's to play with.
   const demonstration = serving.examples && isLoopback(host) ? demonstrationEntrance(openDemonstration) : undefined;
   const server = app({

@@ -70,9 +70,18 @@ describe('Signing in through a directory outside', () => {
     assert.equal(outside.accountOf(found.value), undefined);
     const account = identity.accounts.make({ register: 'small', person: 'persons/ann', name: 'ann@example.org' }, NOW);
     assert.ok(account.ok);
-    outside.tie(account.value.id, found.value);
+    assert.equal(identity.hasSecondStep(account.value), false);
+    assert.ok(outside.tie(account.value.id, found.value).ok);
     assert.equal(outside.accountOf(found.value), account.value.id);
+    assert.equal(identity.hasSecondStep(account.value), true, 'the directory sees to that: a password is half the way from here on');
+    const other = identity.accounts.make({ register: 'small', person: 'persons/dee', name: 'dee@example.org' }, NOW);
+    assert.ok(other.ok);
+    assert.ok(!outside.tie(other.value.id, found.value).ok, 'it is another account’s');
     identity.accounts.close(account.value.id, NOW);
+    assert.equal(outside.accountOf(found.value), undefined);
+    assert.ok(outside.tie(other.value.id, found.value).ok, 'of a closed account it is free again');
+    assert.equal(outside.accountOf(found.value), other.value.id);
+    outside.untie(other.value.id);
     assert.equal(outside.accountOf(found.value), undefined);
   });
 

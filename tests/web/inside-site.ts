@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { Secret, TOTP } from 'otpauth';
 import { date } from '../../src/kernel/date.ts';
 import { Identity } from '../../src/identity/identity.ts';
+import type { Provider } from '../../src/identity/outside-sign-in.ts';
 import { accountsIn } from '../../src/register/folder/files.ts';
 import type { KeptRegister } from '../../src/register/kept-register.ts';
 import { importRequest } from '../../src/register/requests.ts';
@@ -38,13 +39,13 @@ export interface InsideSite {
   readonly close: () => Promise<void>;
 }
 
-/** The pages over a folder that keeps the council, with people who sign in. */
-export async function insideSite(text = COUNCIL): Promise<InsideSite> {
+/** The pages over a folder that keeps the council, with people who sign in. @param directory through which they may also do so */
+export async function insideSite(text = COUNCIL, directory?: Provider): Promise<InsideSite> {
   const folder = join(temporaryFolder(), 'data');
   const registers = openFolder(folder);
   const register = await registers.register('small');
   good(await register.perform(importRequest(await contentOf(text), asked())));
-  const identity = new Identity(accountsIn(folder));
+  const identity = new Identity(accountsIn(folder), directory);
   const clock = { now: instantOf(Date.parse('2026-03-02T09:00:00Z')) };
   const faults: unknown[] = [];
   const site = app({

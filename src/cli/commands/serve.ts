@@ -22,7 +22,7 @@ export const serveCommand = (serve: Serve): Command => ({
   usage: `answerable serve FILE... [--port N] [--host H] [--guidance PACK]
 answerable serve --demo  [--port N] [--host H]
 answerable serve --data DIR [--register ID] [--port N] [--host H] [--guidance PACK]
-                 [--witness URL --witness-key VKEY]
+                 [--witness URL --witness-key VKEY] [--public-address URL]
                  [--log json|none] [--log-level debug|info|warn|error]
 
   Prints the address of the pages and serves them until it is stopped (Ctrl-C).
@@ -30,21 +30,27 @@ answerable serve --data DIR [--register ID] [--port N] [--host H] [--guidance PA
   --data serves the registers that are kept in a folder, all of them or one, and is the
   folder's one server: while it runs nothing else writes there. /health tells how it is.
   --witness asks a witness every minute to cosign what is new.
+  --public-address says where browsers find the pages behind a proxy, as in
+  https://answerable.example.org: cookies then go over HTTPS alone. Passkeys, and the
+  council's directory (ANSWERABLE_OIDC_ISSUER, ANSWERABLE_OIDC_CLIENT_ID and
+  ANSWERABLE_OIDC_CLIENT_SECRET), need it; see docs/reference/signing-in.md.
   ${PLACE_USAGE}
   --log json writes a line for each request and happening to standard error, without
   anything personal; it is the default with --data.
-  PORT, HOST, ANSWERABLE_LOG and ANSWERABLE_LOG_LEVEL may be set in the environment.
+  PORT, HOST, ANSWERABLE_LOG, ANSWERABLE_LOG_LEVEL and ANSWERABLE_PUBLIC_ADDRESS may be
+  set in the environment.
   Without a port, 3000 is taken, or any free one where that is taken. The host is
   127.0.0.1: this machine only.`,
   async run(args, terminal) {
     const { values, positionals: files } = parsed(args, {
-      ...KEPT, demo: { type: 'boolean' }, port: { type: 'string' }, host: { type: 'string' }, guidance: { type: 'string' }, log: { type: 'string' }, 'log-level': { type: 'string' }, witness: { type: 'string' }, 'witness-key': { type: 'string' },
+      ...KEPT, demo: { type: 'boolean' }, port: { type: 'string' }, host: { type: 'string' }, guidance: { type: 'string' }, log: { type: 'string' }, 'log-level': { type: 'string' }, witness: { type: 'string' }, 'witness-key': { type: 'string' }, 'public-address': { type: 'string' },
     });
     const isKept = namesPlace(values) || (files.length === 0 && values.demo !== true && knowsPlace(values));
     if (isKept && (files.length > 0 || values.demo === true)) throw new Misuse('Registers that are kept are served alone: leave out FILE and `--demo`.');
     if (!isKept && values.register !== undefined) throw new Misuse('`--register` says which of the registers that are kept: name their place with `--data DIR` or `--database-url URL`.');
     if (!isKept && files.length === 0 && values.demo !== true) throw new Misuse('FILE is missing: name a register file, say `--demo` for the examples, or `--data DIR` for the registers kept in a folder.');
     if (!isKept && (values.witness !== undefined || values['witness-key'] !== undefined)) throw new Misuse('A witness is asked about registers that are kept: name their place with `--data DIR` or `--database-url URL`.');
+    if (!isKept && values['public-address'] !== undefined) throw new Misuse('`--public-address` is for registers that are kept, where people sign in: name their place with `--data DIR` or `--database-url URL`.');
     const settings = servingSettings(values, terminal, isKept);
     const stopped = toldToStop();
     const kept = isKept ? await servingPlace(values) : undefined;

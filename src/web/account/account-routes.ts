@@ -3,11 +3,13 @@ import { LANGUAGES, type Language } from '../../kernel/text.ts';
 import type { Page } from '../page.ts';
 import { accountWords } from '../words/account.ts';
 import { inLanguage } from '../words/pairs.ts';
-import { setSecret, visitorOf, type Door, type Visitor } from './door.ts';
-import { join, joinPage, linkGonePage, type LinkNames } from './joining.ts';
+import { onwardPage, toDirectory } from './directory.ts';
+import { isFromOurPage, setSecret, visitorOf, type Door, type Visitor } from './door.ts';
+import { join, joinAddress, joinPage, linkGonePage, type LinkNames } from './joining.ts';
 import type { Outcome } from './outcome.ts';
-import { accountAddress, codePage, giveCode, signIn, signInAddress, signInPage, signOut, type Posted } from './signing-in.ts';
+import { accountAddress, codePage, giveCode, refusedBefore, signIn, signInAddress, signInPage, signOut, type Posted } from './signing-in.ts';
 import { accountPage, authenticatorPage, changePassword, endSessions, isTheirForm, passwordPage, recoveryCodes, setUpAuthenticator, type AccountNames } from './your-account.ts';
+import { wayInRoutes } from './way-in-routes.ts';
 
 export interface AccountRoutesParts {
   readonly door: Door;
@@ -28,27 +30,35 @@ export function accountRoutes(server: FastifyInstance, { door, show, names }: Ac
   const postedBy = ({ body }: FastifyRequest): Posted => (typeof body === 'object' && body !== null ? (body as Posted) : {});
   const queryOf = ({ query }: FastifyRequest): Posted => query as Posted;
 
+  wayInRoutes(server, { door, send, postedBy, nameOf: async ({ account }) => (await names(account.register, account.person, 'en')).person });
+
   for (const language of LANGUAGES) {
     const t = inLanguage(accountWords, language);
-    server.get(`/${language}/sign-in`, (request, reply) => send(request, reply, signInPage(language, queryOf(request)['next'] ?? null)));
+    server.get(`/${language}/sign-in`, (request, reply) => send(request, reply, signInPage(door, request, language, { next: queryOf(request)['next'], faults: refusedBefore(language, queryOf(request)) })));
     server.post(`/${language}/sign-in`, async (request, reply) => send(request, reply, await signIn(door, request, language, postedBy(request))));
-    server.get(`/${language}/sign-in/code`, (request, reply) => send(request, reply, visitorOf(door, request) === undefined ? { to: signInAddress(language) } : codePage(language, queryOf(request)['next'] ?? null)));
+    server.get(`/${language}/sign-in/code`, (request, reply) => send(request, reply, visitorOf(door, request) === undefined ? { to: signInAddress(language) } : codePage(door, request, language, { next: queryOf(request)['next'] })));
     server.post(`/${language}/sign-in/code`, (request, reply) => send(request, reply, giveCode(door, request, language, postedBy(request))));
     server.post(`/${language}/sign-out`, (request, reply) => send(request, reply, signOut(door, request, language)));
 
     server.get(`/${language}/join/:secret`, async (request, reply) => {
       const { secret = '' } = request.params as Params;
       const link = door.identity.links.find(secret, door.now());
-      return send(request, reply, link === undefined || link.person === '' ? linkGonePage(language) : joinPage(language, secret, link, await names(link.register, link.person, language)));
+      return send(request, reply, link === undefined || link.person === '' ? linkGonePage(language) : joinPage(door, language, secret, link, await names(link.register, link.person, language), '', refusedBefore(language, queryOf(request))));
     });
     server.post(`/${language}/join/:secret`, async (request, reply) => {
       const { secret = '' } = request.params as Params;
       const link = door.identity.links.find(secret, door.now());
       if (link === undefined || link.person === '') return send(request, reply, linkGonePage(language));
+      const { outside } = door.identity;
+      const posted = postedBy(request);
+      if (outside !== undefined && posted['with'] === 'directory' && isFromOurPage(request)) {
+        const address = await toDirectory(door, outside, request, reply, { language, invitation: secret, name: posted['name'] });
+        return send(request, reply, address === undefined ? { to: `${joinAddress(language, secret)}?refused=directory-unreachable` } : onwardPage(language, address));
+      }
       const about = await names(link.register, link.person, language);
       // Found anew: naming took a moment.
       const still = door.identity.links.find(secret, door.now());
-      return send(request, reply, still === undefined ? linkGonePage(language) : await join(door, request, language, secret, still, about, postedBy(request)));
+      return send(request, reply, still === undefined ? linkGonePage(language) : await join(door, request, language, secret, still, about, posted));
     });
 
     /** A page of one's own account: only with a session, and a form only with its token. */
@@ -60,24 +70,24 @@ export function accountRoutes(server: FastifyInstance, { door, show, names }: Ac
           const visitor = visitorOf(door, request);
           if (visitor === undefined || visitor.session.proved !== 'full') return send(request, reply, { to: signInAddress(language, request.method === 'GET' ? request.url : undefined) });
           const posted = request.method === 'POST' ? postedBy(request) : {};
-          if (request.method === 'POST' && !isTheirForm(request, visitor, posted)) return send(request, reply, await overview(visitor, t.formTooOld));
+          if (request.method === 'POST' && !isTheirForm(request, visitor, posted)) return send(request, reply, await overview(request, visitor, t.formTooOld));
           return send(request, reply, await answer(request, visitor, posted));
         },
       });
     };
-    const overview = async (visitor: Visitor, done?: string): Promise<Outcome> => accountPage(door, language, visitor, await names(visitor.account.register, visitor.account.person, language), done);
+    const overview = async (request: FastifyRequest, visitor: Visitor, done?: string): Promise<Outcome> => accountPage(door, request, language, visitor, await names(visitor.account.register, visitor.account.person, language), done);
 
-    own('', (_, visitor) => overview(visitor));
+    own('', (request, visitor) => overview(request, visitor));
     own('/sessions', (_, visitor, posted) => {
       endSessions(door, visitor, posted);
       return { to: accountAddress(language) };
     }, ['POST']);
-    own('/authenticator', (request, visitor, posted) => (request.method === 'GET' ? authenticatorPage(language, visitor) : setUpAuthenticator(door, language, visitor, posted)), ['GET', 'POST']);
+    own('/authenticator', (request, visitor, posted) => (request.method === 'GET' ? authenticatorPage(door, request, language, visitor) : setUpAuthenticator(door, request, language, visitor, posted)), ['GET', 'POST']);
     own('/recovery-codes', (_, visitor) => recoveryCodes(door, language, visitor), ['POST']);
     own('/password', async (request, visitor, posted) => {
       if (request.method === 'GET') return passwordPage(language, visitor);
       const { person } = await names(visitor.account.register, visitor.account.person, language);
-      return (await changePassword(door, request, language, visitor, person, posted)) ?? overview(visitor, t.changed);
+      return (await changePassword(door, request, language, visitor, person, posted)) ?? overview(request, visitor, t.changed);
     }, ['GET', 'POST']);
   }
 }

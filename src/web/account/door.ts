@@ -2,6 +2,7 @@ import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Account } from '../../identity/accounts.ts';
 import type { Identity } from '../../identity/identity.ts';
+import type { Site } from '../../identity/passkeys.ts';
 import type { Session } from '../../identity/sessions.ts';
 import type { Instant } from '../../kernel/instant.ts';
 
@@ -12,6 +13,8 @@ export interface Door {
   readonly isSecure: boolean;
   /** True where a password alone lets nobody in. */
   readonly needsSecondFactor: boolean;
+  /** Where browsers find these pages, where that was said; a site of this machine alone needs no saying. */
+  readonly publicAddress?: URL | undefined;
   readonly now: () => Instant;
 }
 
@@ -38,6 +41,14 @@ export function setSecret(door: Door, reply: FastifyReply, secret: string | unde
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: door.isSecure } as const;
   if (secret === undefined) void reply.clearCookie(cookieName(door), options);
   else void reply.setCookie(cookieName(door), secret, options);
+}
+
+/** The site that passkeys are for; undefined where browsers make none, as at an address in figures. */
+export function siteOf({ publicAddress }: Door, { headers }: FastifyRequest): Site | undefined {
+  const here = `http://${headers.host ?? ''}`;
+  const address = publicAddress ?? (URL.canParse(here) ? new URL(here) : undefined);
+  if (address === undefined || (publicAddress === undefined && address.hostname !== 'localhost') || /^\[|^[\d.]+$/.test(address.hostname)) return undefined;
+  return { id: address.hostname, name: 'Answerable', origin: address.origin };
 }
 
 /** Whether what was posted came from a page of ours: a browser says where a form stood, in the one way or the other. */

@@ -18,6 +18,8 @@ export interface FormPage {
   readonly hidden?: Readonly<Record<string, string>>;
   readonly fields: readonly FormField[];
   readonly submit: string;
+  /** A second button: what it posts beside the fields. */
+  readonly also?: { readonly text: string; readonly name: string; readonly value: string } | undefined;
   readonly below?: readonly Link[];
   /** What is wrong with what was posted; a fault whose place names a field stands beside it too. */
   readonly faults?: readonly { readonly text: string; readonly field?: string }[];

@@ -20,20 +20,20 @@ export const joinAddress = (language: Language, secret: string): string => `/${l
 type Faults = readonly { readonly text: string; readonly field?: string }[];
 
 /** The form behind an invitation: the name and password of an account that is to be. */
-export function joinPage(language: Language, secret: string, { purpose }: Link, names: LinkNames, typed = '', faults: Faults = []): Outcome {
+export function joinPage({ identity }: Door, language: Language, secret: string, { purpose }: Link, names: LinkNames, typed = '', faults: Faults = []): Outcome {
   const t = inLanguage(accountWords, language);
   const isNew = purpose !== 'new-password';
   const fields: FormField[] = [
     ...(isNew ? [{ is: 'line' as const, name: 'name', id: 'field-name', label: t.name, value: typed, autocomplete: 'username' }] : []),
     { is: 'secret', name: 'password', id: 'field-password', label: t.newPassword, hint: t.newPasswordHint, autocomplete: 'new-password' },
   ];
-  return { page: formPage({ language, heading: isNew ? filled(t.join, { authority: names.authority }) : t.changePassword, lead: isNew ? [filled(t.joinLead, { person: names.person })] : [], action: joinAddress(language, secret), fields, submit: t.goOn, faults }) };
+  return { page: formPage({ language, heading: isNew ? filled(t.join, { authority: names.authority }) : t.changePassword, lead: isNew ? [filled(t.joinLead, { person: names.person })] : [], action: joinAddress(language, secret), fields, submit: t.goOn, faults, also: isNew && identity.outside !== undefined ? { text: t.joinWithCouncil, name: 'with', value: 'directory' } : undefined }) };
 }
 
 /** Makes the account, uses the link up and signs in: on to the second step that is still to be set up. */
 export async function join(door: Door, request: FastifyRequest, language: Language, secret: string, link: Link, names: LinkNames, { name = '', password = '' }: Posted): Promise<Outcome> {
   const t = inLanguage(accountWords, language);
-  const again = (faults: Faults): Outcome => joinPage(language, secret, link, names, name, faults);
+  const again = (faults: Faults): Outcome => joinPage(door, language, secret, link, names, name, faults);
   if (!isFromOurPage(request)) return again([{ text: t.formTooOld }]);
   const { identity } = door;
   const now = door.now();
@@ -55,10 +55,10 @@ async function newPassword(door: Door, request: FastifyRequest, language: Langua
   const account = identity.accounts.ofPerson(link.register, link.person as `persons/${string}`);
   if (account === undefined || account.closedAt !== undefined) return linkGonePage(language);
   const acceptable = identity.acceptsPassword(password, [account.name, names.person, names.authority]);
-  if (!acceptable.ok) return joinPage(language, secret, link, names, '', formFaults(acceptable.faults, t.refusals));
+  if (!acceptable.ok) return joinPage(door, language, secret, link, names, '', formFaults(acceptable.faults, t.refusals));
   if (!identity.links.use(secret, door.now())) return linkGonePage(language);
   await identity.setPassword(account, password, [names.person, names.authority]);
-  return begun(door, request, language, account, account.hasTotp ? 'password' : 'full', undefined);
+  return begun(door, request, language, account, identity.hasSecondStep(account) ? 'password' : 'full', undefined);
 }
 
 export function linkGonePage(language: Language): Outcome {

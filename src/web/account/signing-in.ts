@@ -3,13 +3,15 @@ import type { Account } from '../../identity/accounts.ts';
 import type { Proved } from '../../identity/sessions.ts';
 import type { Language } from '../../kernel/text.ts';
 import type { FormField } from '../forms/form-field.ts';
+import type { Page } from '../page.ts';
 import { accountWords } from '../words/account.ts';
 import { inLanguage } from '../words/pairs.ts';
 import { isFromOurPage, secretOf, visitorOf, type Door } from './door.ts';
 import { formFaults, formPage } from './form-page.ts';
 import { safeNext, type Outcome } from './outcome.ts';
+import { waysIn } from './ways-in.ts';
 
-type Faults = readonly { readonly text: string; readonly field?: string }[];
+export type Faults = readonly { readonly text: string; readonly field?: string }[];
 
 /** What a form posted, each name once. */
 export type Posted = Readonly<Record<string, string | undefined>>;
@@ -17,29 +19,42 @@ export type Posted = Readonly<Record<string, string | undefined>>;
 export const signInAddress = (language: Language, next?: string): string => `/${language}/sign-in${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`;
 export const accountAddress = (language: Language, page = ''): string => `/${language}/account${page}`;
 
-export function signInPage(language: Language, next: string | null, name = '', faults: Faults = []): Outcome {
+/** What the page of a step is shown with. */
+interface Step {
+  readonly next?: string | undefined;
+  readonly name?: string;
+  readonly faults?: Faults;
+}
+
+export function signInPage(door: Door, request: FastifyRequest, language: Language, { next, name = '', faults = [] }: Step): Outcome {
   const t = inLanguage(accountWords, language);
   const fields: FormField[] = [
     { is: 'line', name: 'name', id: 'field-name', label: t.name, value: name, autocomplete: 'username' },
     { is: 'secret', name: 'password', id: 'field-password', label: t.password, autocomplete: 'current-password' },
   ];
-  return { page: formPage({ language, heading: t.signIn, lead: [t.signInLead], action: `/${language}/sign-in`, hidden: next === null ? {} : { next }, fields, submit: t.signIn, faults }) };
+  const page = formPage({ language, heading: t.signIn, lead: [t.signInLead], action: `/${language}/sign-in`, hidden: next === undefined ? {} : { next }, fields, submit: t.signIn, faults });
+  return { page: withWaysIn(door, request, language, next, page) };
 }
+
+const withWaysIn = (door: Door, request: FastifyRequest, language: Language, next: string | undefined, page: Page): Page => ({
+  ...page, view: 'form-or-else.njk', model: { ...page.model, ...waysIn(door, request, language, next) },
+});
 
 /** The first step: name and password. */
 export async function signIn(door: Door, request: FastifyRequest, language: Language, posted: Posted): Promise<Outcome> {
   const t = inLanguage(accountWords, language);
   const { name = '', password = '', next } = posted;
-  if (!isFromOurPage(request)) return signInPage(language, next ?? null, name, [{ text: t.formTooOld }]);
+  if (!isFromOurPage(request)) return signInPage(door, request, language, { next, name, faults: [{ text: t.formTooOld }] });
   const checked = await door.identity.checkPassword(name, password, { address: request.ip, now: door.now() });
-  if (!checked.ok) return signInPage(language, next ?? null, name, formFaults(checked.faults, t.refusals).map(({ text }) => ({ text, field: 'name' })));
+  if (!checked.ok) return signInPage(door, request, language, { next, name, faults: formFaults(checked.faults, t.refusals).map(({ text }) => ({ text, field: 'name' })) });
   return begun(door, request, language, checked.value.account, checked.value.proved, next);
 }
 
-export function codePage(language: Language, next: string | null, faults: Faults = []): Outcome {
+export function codePage(door: Door, request: FastifyRequest, language: Language, { next, faults = [] }: Step): Outcome {
   const t = inLanguage(accountWords, language);
   const fields: FormField[] = [{ is: 'line', name: 'code', id: 'field-code', label: t.code, value: '', autocomplete: 'one-time-code' }];
-  return { page: formPage({ language, heading: t.codeHeading, lead: [t.codeLead], action: `/${language}/sign-in/code`, hidden: next === null ? {} : { next }, fields, submit: t.goOn, faults }) };
+  const page = formPage({ language, heading: t.codeHeading, lead: [t.codeLead], action: `/${language}/sign-in/code`, hidden: next === undefined ? {} : { next }, fields, submit: t.goOn, faults });
+  return { page: withWaysIn(door, request, language, next, page) };
 }
 
 /** The second step, for a browser that has shown the password. */
@@ -47,7 +62,7 @@ export function giveCode(door: Door, request: FastifyRequest, language: Language
   const visitor = visitorOf(door, request);
   if (visitor === undefined || !isFromOurPage(request)) return { to: signInAddress(language, next) };
   const checked = door.identity.checkSecondFactor(visitor.account.id, code, { address: request.ip, now: door.now() });
-  if (!checked.ok) return codePage(language, next ?? null, formFaults(checked.faults, inLanguage(accountWords, language).refusals).map(({ text }) => ({ text, field: 'code' })));
+  if (!checked.ok) return codePage(door, request, language, { next, faults: formFaults(checked.faults, inLanguage(accountWords, language).refusals).map(({ text }) => ({ text, field: 'code' })) });
   return begun(door, request, language, visitor.account, 'full', next);
 }
 
@@ -63,4 +78,15 @@ export function begun(door: Door, request: FastifyRequest, language: Language, a
   const usual = `/${language}/${account.register}`;
   const to = proved === 'password' ? `/${language}/sign-in/code${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}` : safeNext(next, usual);
   return { to, session: { secret } };
+}
+
+/** The sentence of a code that stands in an address: of those that there are, and no words from elsewhere. */
+export function saidBy(words: Readonly<Record<string, string>>, code: string | undefined): string | undefined {
+  return code !== undefined && Object.hasOwn(words, code) ? words[code] : undefined;
+}
+
+/** What went wrong elsewhere, told by the page that one was sent back to. */
+export function refusedBefore(language: Language, { refused }: Posted): Faults {
+  const text = saidBy(inLanguage(accountWords, language).refusals, refused);
+  return text === undefined ? [] : [{ text }];
 }

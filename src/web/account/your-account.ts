@@ -11,7 +11,8 @@ import { filled, inLanguage } from '../words/pairs.ts';
 import { isFromOurPage, type Door, type Visitor } from './door.ts';
 import { formFaults, formPage } from './form-page.ts';
 import type { Outcome } from './outcome.ts';
-import { accountAddress, type Posted } from './signing-in.ts';
+import { accountAddress, refusedBefore, saidBy, type Posted } from './signing-in.ts';
+import { accountWaysIn, newPasskeyForm } from './ways-in.ts';
 
 /** What the register says of whoever has signed in. */
 export interface AccountNames {
@@ -24,22 +25,27 @@ export interface AccountNames {
 export const isTheirForm = (request: FastifyRequest, { session }: Visitor, { csrf }: Posted): boolean => isFromOurPage(request) && csrf === session.csrf;
 
 /** Who one is here, what follows from it, and every browser that is signed in. */
-export function accountPage(door: Door, language: Language, { account, session }: Visitor, { person, standing, postName }: AccountNames, done?: string): Outcome {
+export function accountPage(door: Door, request: FastifyRequest, language: Language, visitor: Visitor, { person, standing, postName }: AccountNames, done?: string): Outcome {
+  const { account, session } = visitor;
   const t = inLanguage(accountWords, language);
   const { identity, now } = door;
   const posts = standing.posts.map(({ ref, asDeputyBy }) => (asDeputyBy === undefined ? postName(ref) : filled(t.asDeputy, { post: postName(ref) })));
   return {
     page: {
-      status: 200, view: 'account.njk', writes: true, title: t.account, crumbs: [home(language)],
+      status: 200, view: 'account.njk', writes: true, title: t.account, crumbs: [home(language)], errors: refusedBefore(language, request.query as Posted),
       model: {
-        t, done, csrf: session.csrf,
+        t, csrf: session.csrf,
+        done: done ?? saidBy(t.done, (request.query as Posted)['done']),
         signedInAs: filled(t.signedInAs, { person, name: account.name }),
         posts,
         roles: standing.roles.size === 0 ? undefined : filled(t.yourRoles, { roles: [...standing.roles].map((role) => ROLES[role][language].toLowerCase()).join(', ') }),
         hasTotp: account.hasTotp,
+        hasPassword: account.hasPassword,
+        hasSecondStep: identity.hasSecondStep(account),
+        ...accountWaysIn(door, request, language, visitor),
         recoveryLeft: filled(t.recoveryLeft, { count: identity.recoveryCodes.left(account.id) }),
         sessions: identity.sessions.of(account.id, now()).map((one) => ({ id: one.id, browser: one.browser, began: instantInWords(one.beganAt, language), seen: instantInWords(one.seenAt, language), isThis: one.id === session.id })),
-        to: { authenticator: accountAddress(language, '/authenticator'), password: accountAddress(language, '/password'), recovery: accountAddress(language, '/recovery-codes'), end: accountAddress(language, '/sessions'), signOut: `/${language}/sign-out` },
+        to: { authenticator: accountAddress(language, '/authenticator'), password: accountAddress(language, '/password'), recovery: accountAddress(language, '/recovery-codes'), end: accountAddress(language, '/sessions'), signOut: `/${language}/sign-out`, removePasskey: accountAddress(language, '/passkeys/remove'), tie: accountAddress(language, '/directory'), untie: accountAddress(language, '/directory/stop') },
       },
     },
   };
@@ -51,22 +57,23 @@ export function endSessions(door: Door, { account, session }: Visitor, { id }: P
 }
 
 /** The key of an app that is to be set up goes with the form until a code of it was shown. */
-export function authenticatorPage(language: Language, { account, session }: Visitor, secret = newTotpSecret(), faults: readonly { text: string; field?: string }[] = []): Outcome {
+export function authenticatorPage(door: Door, request: FastifyRequest, language: Language, visitor: Visitor, secret = newTotpSecret(), faults: readonly { text: string; field?: string }[] = []): Outcome {
+  const { account, session } = visitor;
   const t = inLanguage(accountWords, language);
   const fields: FormField[] = [{ is: 'line', name: 'code', id: 'field-code', label: t.code, value: '', autocomplete: 'one-time-code' }];
-  return {
-    page: formPage({
-      language, heading: t.authenticator, lead: [...(account.hasTotp ? [t.authenticatorOn] : [t.authenticatorNeeded]), t.authenticatorLead], secrets: [secret.replace(/(.{4})(?=.)/g, '$1 ')],
-      action: accountAddress(language, '/authenticator'), hidden: { csrf: session.csrf, secret }, fields, submit: t.goOn, faults,
-      below: [{ href: totpAddress(secret, account.name), said: { text: t.openApp } }],
-    }),
-  };
+  const page = formPage({
+    language, heading: t.authenticator, lead: [...(account.hasTotp ? [t.authenticatorOn] : door.identity.hasSecondStep(account) ? [] : [t.authenticatorNeeded]), t.authenticatorLead], secrets: [secret.replace(/(.{4})(?=.)/g, '$1 ')],
+    action: accountAddress(language, '/authenticator'), hidden: { csrf: session.csrf, secret }, fields, submit: t.goOn, faults,
+    below: [{ href: totpAddress(secret, account.name), said: { text: t.openApp } }],
+  });
+  const passkey = door.identity.hasSecondStep(account) ? undefined : newPasskeyForm(door, request, language, visitor);
+  return { page: { ...page, view: 'form-or-else.njk', model: { ...page.model, passkey } } };
 }
 
-export function setUpAuthenticator(door: Door, language: Language, visitor: Visitor, { code = '', secret = '' }: Posted): Outcome {
+export function setUpAuthenticator(door: Door, request: FastifyRequest, language: Language, visitor: Visitor, { code = '', secret = '' }: Posted): Outcome {
   const t = inLanguage(accountWords, language);
-  if (!/^[A-Z2-7]{32}$/.test(secret)) return authenticatorPage(language, visitor);
-  if (!door.identity.totp.confirm(visitor.account.id, secret, code, door.now())) return authenticatorPage(language, visitor, secret, [{ text: t.refusals['code-refused'], field: 'code' }]);
+  if (!/^[A-Z2-7]{32}$/.test(secret)) return authenticatorPage(door, request, language, visitor);
+  if (!door.identity.totp.confirm(visitor.account.id, secret, code, door.now())) return authenticatorPage(door, request, language, visitor, secret, [{ text: t.refusals['code-refused'], field: 'code' }]);
   return recoveryCodes(door, language, visitor);
 }
 
