@@ -14,10 +14,12 @@ export interface ServingSettings {
   /** Where browsers find the pages, where that is not where it listens. */
   readonly publicAddress: URL | undefined;
   readonly directory: DirectorySettings | undefined;
+  /** How many proxies stand in front, whose word is taken for where a request comes from. */
+  readonly proxies: number;
   readonly log: { readonly form: (typeof FORMS)[number]; readonly level: (typeof LEVELS)[number]; readonly write: (line: string) => void };
 }
 
-type Options = Readonly<Partial<Record<'host' | 'port' | 'log' | 'log-level' | 'public-address', string | undefined>>>;
+type Options = Readonly<Partial<Record<'host' | 'port' | 'log' | 'log-level' | 'public-address' | 'proxies', string | undefined>>>;
 
 /** @param isKept registers that are kept are logged unless told otherwise */
 export function servingSettings(options: Options, { env, err }: Terminal, isKept: boolean): ServingSettings {
@@ -26,6 +28,7 @@ export function servingSettings(options: Options, { env, err }: Terminal, isKept
   const at = isKept ? publicAddress(asked('public-address', 'ANSWERABLE_PUBLIC_ADDRESS')) : undefined;
   return {
     publicAddress: at,
+    proxies: proxiesOption(asked('proxies', 'ANSWERABLE_PROXIES')),
     directory: isKept ? directorySettings(env, at) : undefined,
     host: asked('host', 'HOST') ?? '127.0.0.1',
     port: portOption(asked('port', 'PORT')),
@@ -35,6 +38,12 @@ export function servingSettings(options: Options, { env, err }: Terminal, isKept
       write: err,
     },
   };
+}
+
+function proxiesOption(written: string | undefined): number {
+  if (written === undefined) return 0;
+  if (/^\d$/.test(written)) return Number(written);
+  throw new Misuse(`${quoted(written)} is not a number of proxies: \`--proxies\` and ANSWERABLE_PROXIES take how many stand in front of the server, 0 to 9.`);
 }
 
 function oneOf<T extends string>(choices: readonly T[], written: string | undefined, usual: T, take: string): T {

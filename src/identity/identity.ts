@@ -49,6 +49,14 @@ export class Identity {
     return hasTotp || this.passkeys.of(id).length > 0 || this.outside?.isTied(id) === true;
   }
 
+  /** For somebody who lost it: they set up another when they next sign in. Every session ends. */
+  forgetSecondStep(account: number): void {
+    this.totp.remove(account);
+    for (const { credential } of this.passkeys.of(account)) this.passkeys.remove(account, credential);
+    this.recoveryCodes.clear(account);
+    this.sessions.endAll(account);
+  }
+
   /**
    * Checks name and password, the first step. The refusal is the same whether the name, the password or both are wrong, and takes as long.
    * `proved` is `full` only where the account has no second factor yet: it must then set one up before it goes on.

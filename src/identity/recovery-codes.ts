@@ -24,6 +24,10 @@ export class RecoveryCodes {
     return codes;
   }
 
+  clear(account: number): void {
+    this.#database.prepare('DELETE FROM recovery_codes WHERE account = ?').run(account);
+  }
+
   left(account: number): number {
     return Number(this.#database.prepare('SELECT count(*) AS n FROM recovery_codes WHERE account = ?').get(account)?.['n']);
   }

@@ -4,7 +4,9 @@ import type { Download } from './page.ts';
 
 /** Sends a body in the encoding that the reader takes, or nothing where they have it already. */
 export function send(request: FastifyRequest, reply: FastifyReply, body: EncodedBody, status: number, type: string, cache: string): FastifyReply {
-  void reply.headers({ vary: 'accept-encoding', 'cache-control': cache, etag: body.etag });
+  // What is somebody's own was marked before: it is not to be kept at all.
+  const kept = reply.getHeader('cache-control') === 'no-store' ? 'no-store' : cache;
+  void reply.headers({ vary: 'accept-encoding', 'cache-control': kept, etag: body.etag });
   if (status === 200 && request.headers['if-none-match'] === body.etag) return reply.code(304).send();
   const { bytes, encoding } = body.as(request.headers['accept-encoding'] as string | undefined);
   if (encoding !== undefined) void reply.header('content-encoding', encoding);

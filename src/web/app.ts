@@ -28,6 +28,8 @@ export interface AppParts {
   readonly inside?: Inside | undefined;
   /** Whether the start page leads to a demonstration. */
   readonly canTry?: boolean;
+  /** How many proxies in front are believed about where a request comes from. */
+  readonly proxies?: number;
   readonly shelf: Shelf;
   /** Today in London: the date of a register that names none. */
   readonly today: () => CalendarDate;
@@ -38,13 +40,14 @@ export interface AppParts {
 }
 
 /** The web pages over some registers, in the order in which a request meets them. */
-export function app({ inside, canTry, shelf, today, onFault, health, log }: AppParts): FastifyInstance {
+export function app({ inside, canTry, proxies = 0, shelf, today, onFault, health, log }: AppParts): FastifyInstance {
   const pages = new Lru<EncodedBody>(24 * 1024 * 1024, (body) => body.plain.length * 1.5);
   const server = Fastify({
     ...logging(log),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000 },
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
+    trustProxy: (_, hop) => hop < proxies,
     frameworkErrors: (_, request, reply) => {
       // No hook is called for an address that is none.
       reply.raw.once('finish', () => logAnswer(request, reply));

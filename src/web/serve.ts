@@ -47,6 +47,8 @@ export interface Serving {
   readonly port: number | undefined;
   /** Where browsers find the pages, by a proxy in front. */
   readonly publicAddress?: URL | undefined;
+  /** How many proxies stand in front: where a request comes from is what the outermost of them says. */
+  readonly proxies?: number;
   /** A directory through which people sign in; with a public address, where it sends them back to. */
   readonly directory?: Omit<Provider, 'redirect'> | undefined;
   readonly log: LogSettings;
@@ -94,6 +96,7 @@ async function started(serving: Serving): Promise<Result<Served>> {
   const demonstration = serving.examples && isLoopback(host) ? demonstrationEntrance(openDemonstration) : undefined;
   const server = app({
     inside: demonstration?.inside ?? (door === undefined || kept === undefined ? undefined : inside(door, kept.registers)),
+    proxies: serving.proxies ?? 0,
     canTry: demonstration !== undefined,
     shelf: demonstration?.beside(shelf.value) ?? shelf.value,
     today: () => dateInLondon(instantOf(Date.now())),

@@ -22,7 +22,7 @@ export const serveCommand = (serve: Serve): Command => ({
   usage: `answerable serve FILE... [--port N] [--host H] [--guidance PACK]
 answerable serve --demo  [--port N] [--host H]
 answerable serve --data DIR [--register ID] [--port N] [--host H] [--guidance PACK]
-                 [--witness URL --witness-key VKEY] [--public-address URL]
+                 [--witness URL --witness-key VKEY] [--public-address URL] [--proxies N]
                  [--log json|none] [--log-level debug|info|warn|error]
 
   Prints the address of the pages and serves them until it is stopped (Ctrl-C).
@@ -30,6 +30,7 @@ answerable serve --data DIR [--register ID] [--port N] [--host H] [--guidance PA
   --data serves the registers that are kept in a folder, all of them or one, and is the
   folder's one server: while it runs nothing else writes there. /health tells how it is.
   --witness asks a witness every minute to cosign what is new.
+  --proxies says how many proxies stand in front, so that each browser counts for itself.
   --public-address says where browsers find the pages behind a proxy, as in
   https://answerable.example.org: cookies then go over HTTPS alone. Passkeys, and the
   council's directory (ANSWERABLE_OIDC_ISSUER, ANSWERABLE_OIDC_CLIENT_ID and
@@ -43,7 +44,7 @@ answerable serve --data DIR [--register ID] [--port N] [--host H] [--guidance PA
   127.0.0.1: this machine only.`,
   async run(args, terminal) {
     const { values, positionals: files } = parsed(args, {
-      ...KEPT, demo: { type: 'boolean' }, port: { type: 'string' }, host: { type: 'string' }, guidance: { type: 'string' }, log: { type: 'string' }, 'log-level': { type: 'string' }, witness: { type: 'string' }, 'witness-key': { type: 'string' }, 'public-address': { type: 'string' },
+      ...KEPT, demo: { type: 'boolean' }, port: { type: 'string' }, host: { type: 'string' }, guidance: { type: 'string' }, log: { type: 'string' }, 'log-level': { type: 'string' }, witness: { type: 'string' }, 'witness-key': { type: 'string' }, 'public-address': { type: 'string' }, proxies: { type: 'string' },
     });
     const isKept = namesPlace(values) || (files.length === 0 && values.demo !== true && knowsPlace(values));
     if (isKept && (files.length > 0 || values.demo === true)) throw new Misuse('Registers that are kept are served alone: leave out FILE and `--demo`.');
