@@ -1,6 +1,6 @@
 import type { Ref } from '../model/field.ts';
 import type { AnyRecord } from '../model/kind.ts';
-import { KIND_NAMES, type KindName } from '../model/kinds.ts';
+import { isKindName, KIND_NAMES, type KindName } from '../model/kinds.ts';
 import type { RecordsByKind, RegisterContent } from '../model/register-header.ts';
 import type { Snapshot } from '../register/snapshot.ts';
 import type { Standing } from './standing.ts';
@@ -8,6 +8,9 @@ import type { Allowed, KindRule } from './table.ts';
 
 /** The rules of every kind, from the tables of all areas. */
 export type Rules = Readonly<Record<KindName, KindRule>>;
+
+/** A record's name for itself is no word on another. */
+const OWN_NAMES = ['ref', 'id', 'valid'];
 
 /** What a person may see and do in a register. Every decision on access is made here. */
 export class Access {
@@ -40,9 +43,21 @@ export class Access {
     return left as unknown as R;
   }
 
+  /** The fields that fewer may read than the record, and those that name a record of which the person may not know. */
   fieldsHidden(record: AnyRecord): ReadonlySet<string> {
     const rule = this.#ruleOf(record);
-    return new Set(Object.entries(rule.guarded ?? {}).filter(([, allowed]) => !this.#isAmong(allowed, rule, record)).map(([field]) => field));
+    const guarded = Object.entries(rule.guarded ?? {}).filter(([, allowed]) => !this.#isAmong(allowed, rule, record)).map(([field]) => field);
+    const naming = Object.entries(record).filter(([field, value]) => !OWN_NAMES.includes(field) && this.#namesHidden(value)).map(([field]) => field);
+    return new Set([...guarded, ...naming]);
+  }
+
+  #namesHidden(value: unknown): boolean {
+    if (typeof value === 'object' && value !== null) return Object.values(value).some((inner) => this.#namesHidden(inner));
+    const slash = typeof value === 'string' ? value.indexOf('/') : -1;
+    if (typeof value !== 'string' || slash < 1) return false;
+    const kind = value.slice(0, slash);
+    const named = isKindName(kind) ? this.#snapshot.where(kind, 'id', value.slice(slash + 1), 'ever').at(-1) : undefined;
+    return named !== undefined && !this.sees(named);
   }
 
   /**

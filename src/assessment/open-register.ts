@@ -9,6 +9,7 @@ import { ok, refused, type Result } from '../kernel/result.ts';
 import { duration, type Duration } from '../kernel/duration.ts';
 import { bundledPackIds, packFolder } from '../guidance/bundled.ts';
 import { loadPack } from '../guidance/load.ts';
+import type { Limits } from '../model/register-file/limits.ts';
 import { readRegisterFile } from '../model/register-file/read.ts';
 import type { RegisterContent, RegisterHeader, Vocabularies } from '../model/register-header.ts';
 import { Snapshot } from '../register/snapshot.ts';
@@ -60,12 +61,13 @@ export async function openRegister(path: string, guidance?: string): Promise<Res
   return openRegisterBytes(path, bytes, guidance);
 }
 
-export async function openRegisterBytes(name: string, bytes: Uint8Array, guidance?: string): Promise<Result<OpenRegister>> {
+/** @param limits replaces single limits of what a file may hold */
+export async function openRegisterBytes(name: string, bytes: Uint8Array, guidance?: string, limits: Partial<Limits> = {}): Promise<Result<OpenRegister>> {
   let opened: Result<CompiledPack> | undefined;
   const content = await readRegisterFile({ name, bytes }, ({ pack, authority }) => {
     opened = openPack(guidance ?? pack ?? defaultPack(authority.nation));
     return opened.ok ? vocabulariesOf(opened.value.pack) : {};
-  });
+  }, limits);
   // A pack that the file names is the file's fault; one that was asked for beside it is not.
   if (opened?.ok === false) return guidance === undefined ? refused(...opened.faults.map((fault) => ({ ...fault, place: fault.place ?? { file: name, path: 'register.pack' } })), ...(content.ok ? [] : content.faults)) : opened;
   if (!content.ok) return content;

@@ -7,10 +7,13 @@ import type { Registers } from '../register/registers.ts';
 import { accountRoutes } from './account/account-routes.ts';
 import { visitorOf, type Door, type Visitor } from './account/door.ts';
 import { accountAddress, signInAddress } from './account/signing-in.ts';
+import { exportRoutes } from './importing/export-routes.ts';
+import { importRoutes } from './importing/import-routes.ts';
+import { undoRoutes } from './importing/undo-routes.ts';
 import type { Page } from './page.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { readingOf, type Library } from './reading.ts';
-import { recordRoutes } from './recording/record-routes.ts';
+import { recordRoutes, type RecordRoutesParts } from './recording/record-routes.ts';
 import { registerIn } from './register-pages.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -73,7 +76,7 @@ export function inside(door: Door, registers: Registers, only?: Entrance): Insid
         return { person: found === undefined ? person : words(found.name, language), authority: words(image.header.authority.name, language), standing: standingOf(snapshot, person as `persons/${string}`), postName };
       },
     });
-    recordRoutes(server, {
+    const parts: RecordRoutesParts = {
       door, show,
       async enter(request, reply, language) {
         const visitor = letIn(request, reply, language);
@@ -83,7 +86,11 @@ export function inside(door: Door, registers: Registers, only?: Entrance): Insid
         if ('answer' in found) return show(request, reply, notFoundPage(ask, 'register', ask.params['register']));
         return { reading: readingOf(ask, found.shelved, found.standing, library), register: await registers.register(found.shelved.id), visitor };
       },
-    });
+    };
+    recordRoutes(server, parts);
+    importRoutes(server, { ...parts, turnAway: (request, reply, language) => letIn(request, reply, language) === 'sent away' });
+    undoRoutes(server, parts);
+    exportRoutes(server, parts);
   }
 
   return { letIn, open };

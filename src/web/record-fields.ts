@@ -7,7 +7,7 @@ import { agendaAsWritten, type Agenda } from '../model/meetings.ts';
 import { shapeOf, type GroupShape, type LeafShape, type Shape } from '../model/register-file/shape.ts';
 import type { Link } from './page.ts';
 import type { Reading } from './reading.ts';
-import { COMMON_FIELDS, recordLink } from './record-name.ts';
+import { COMMON_FIELDS, recordLink, recordOf } from './record-name.ts';
 import { said, type SaidText } from './said-text.ts';
 import { durationInWords } from './words/duration.ts';
 import { inLanguage } from './words/pairs.ts';
@@ -57,6 +57,8 @@ function shown(reading: Reading, shape: Shape, value: unknown): FieldValue {
 
 function referenced(reading: Reading, value: string): FieldValue {
   const isRecord = isKindName(value.slice(0, Math.max(0, value.indexOf('/'))));
+  // Neither its name nor its id is for somebody who may not know of it.
+  if (isRecord && reading.access !== undefined && recordOf(reading, value) === undefined) return { is: 'text', said: { text: inLanguage(recordWords, reading.language).notForYou } };
   return isRecord ? { is: 'link', link: recordLink(reading, value) } : { is: 'text', said: { text: capitalised(reading.speaker.value(value)) } };
 }
 

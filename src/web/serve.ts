@@ -91,7 +91,7 @@ async function started(serving: Serving): Promise<Result<Served>> {
     },
   });
   const identity = kept?.accounts === undefined ? undefined : new Identity(kept.accounts, directory === undefined || publicAddress === undefined ? undefined : { ...directory, redirect: new URL(DIRECTORY_BACK, publicAddress) });
-  const door = identity === undefined ? undefined : { identity, isSecure: publicAddress?.protocol === 'https:', publicAddress, needsSecondFactor: true, now: () => instantOf(Date.now()) };
+  const door = identity === undefined ? undefined : { identity, isSecure: publicAddress?.protocol === 'https:', publicAddress, hasDirectory: identity.outside !== undefined, needsSecondFactor: true, now: () => instantOf(Date.now()) };
   // Whoever reaches this machine from outside is nobody's to play with.
   const demonstration = serving.examples && isLoopback(host) ? demonstrationEntrance(openDemonstration) : undefined;
   const server = app({
@@ -113,6 +113,7 @@ async function started(serving: Serving): Promise<Result<Served>> {
   if (!listening.ok) return listening;
   operation.start();
   server.log.info({ keeps: kept !== undefined }, 'started');
+  if (kept !== undefined && door === undefined && !isLoopback(host)) server.log.warn('open to whoever reaches this address: nobody was invited to sign in yet');
   const close = async (): Promise<void> => {
     server.log.info('stopping');
     const impatience = setTimeout(() => server.server.closeAllConnections(), GRACE_MS);

@@ -9,12 +9,12 @@ const SECRETS = [
   { words: 'advice/closed', concerned: ['ann', 'cai'] },
   { words: 'W/1234', concerned: ['ann', 'ben'] },
 ] as const;
-const PEOPLE = ['ann', 'ben', 'cai', 'dee'] as const;
+const PEOPLE = ['ann', 'ben', 'cai', 'dee', 'mon'] as const;
 
 describe('Every page', () => {
   let inside: InsideSite;
   before(async () => {
-    inside = await insideSite(COUNCIL.replace('  - { id: cai, name: Cai Example }', '  - { id: cai, name: Cai Example }\n  - { id: dee, name: Dee Example }'));
+    inside = await insideSite(COUNCIL.replace('  - { id: cai, name: Cai Example }', '  - { id: cai, name: Cai Example }\n  - { id: dee, name: Dee Example }\n  - { id: mon, name: Mon Example }').replace('posts:', 'posts:\n  - { id: mo, title: Monitoring Officer, designations: [monitoring-officer] }').replace('appointments:', 'appointments:\n  - { id: a9, person: mon, post: mo, basis: permanent, from: 2010-01-01 }'));
   });
   after(() => inside.close());
 
@@ -89,6 +89,20 @@ describe('Every page', () => {
     const elsewhere = await inside.site.inject({ method: 'POST', url: '/en/small/records/bodies/cmt/end', headers: { cookie: `answerable=${cookies.get('ann') ?? ''}`, 'sec-fetch-site': 'cross-site', 'content-type': 'application/x-www-form-urlencoded' }, payload: 'act-reason=x' });
     assert.equal(elsewhere.statusCode, 400);
     assert.equal(inside.register.image.entries.length, entries);
+  });
+
+  it('leaves what somebody may not see of a record as it is when they correct the rest', async () => {
+    const cookie = cookies.get('mon') ?? '';
+    const csrf = inside.identity.sessions.find(cookie, inside.clock.now)?.csrf ?? '';
+    const url = '/en/small/records/persons/ben/correct';
+    const form = await get(url, 'mon');
+    assert.doesNotMatch(form.body, /W\/1234|registrations/);
+    // What is posted for a hidden field is not taken either.
+    const payload = new URLSearchParams({ csrf, 'act-read': '0', 'act-reason': 'Misspelt.', 'name.en': 'Benjamin Example', 'registrations.0.body': 'Other', 'registrations.0.number': '9' }).toString();
+    const saved = await inside.site.inject({ method: 'POST', url, headers: { cookie: `answerable=${cookie}`, 'content-type': 'application/x-www-form-urlencoded' }, payload });
+    assert.equal(saved.statusCode, 303);
+    const [ben] = inside.register.image.versions('persons', 'ben') as unknown as readonly { name: unknown; registrations: readonly { number: string }[] }[];
+    assert.deepEqual([ben?.name, ben?.registrations.map(({ number }) => number)], [{ en: 'Benjamin Example' }, ['W/1234']]);
   });
 
   it('makes one entry of a form that is sent twice', async () => {

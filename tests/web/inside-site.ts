@@ -21,6 +21,8 @@ export const COUNCIL = `${SMALL.replace('name: Ben Example }', 'name: Ben Exampl
 advice:
   - { id: open, nature: advice, from: director, to: chief, subject: Rota of the emergency team, on: 2012-05-01 }
   - { id: closed, nature: concern, from: deputy, by: cai, to: chief, subject: A matter that stays between us, on: 2012-05-02, confidential: true }
+actions:
+  - { id: follow, arisingFrom: advice/closed, what: Look into it, owner: director, state: in-progress }
 `;
 
 const TOTP_SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
@@ -49,7 +51,7 @@ export async function insideSite(text = COUNCIL, directory?: Provider): Promise<
   const clock = { now: instantOf(Date.parse('2026-03-02T09:00:00Z')) };
   const faults: unknown[] = [];
   const site = app({
-    inside: inside({ identity, isSecure: false, needsSecondFactor: true, now: () => clock.now }, registers),
+    inside: inside({ identity, isSecure: false, hasDirectory: identity.outside !== undefined, needsSecondFactor: true, now: () => clock.now }, registers),
     shelf: new KeptShelf(registers, undefined, undefined),
     today: () => date('2026-03-02'),
     onFault: (error) => faults.push(error),

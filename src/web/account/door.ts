@@ -11,6 +11,8 @@ export interface Door {
   readonly identity: Identity;
   /** True where browsers come over HTTPS, by a proxy in front: cookies then go over nothing else. */
   readonly isSecure: boolean;
+  /** Whether people may come in through a directory outside: known before anybody is there to come in. */
+  readonly hasDirectory: boolean;
   /** True where a password alone lets nobody in. */
   readonly needsSecondFactor: boolean;
   /** Where browsers find these pages, where that was said; a site of this machine alone needs no saying. */

@@ -16,14 +16,14 @@ export interface WayInRoutesParts {
 
 /** The ways in beside the password: passkeys, and the directory of the council where there is one. */
 export function wayInRoutes(server: FastifyInstance, { door, send, postedBy, nameOf }: WayInRoutesParts): void {
-  const { passkeys, outside } = door.identity;
+  const outside = door.hasDirectory ? door.identity.outside : undefined;
   if (outside !== undefined) server.get(DIRECTORY_BACK, async (request, reply) => send(request, reply, await backFromDirectory(door, outside, request, reply)));
 
   for (const language of LANGUAGES) {
     server.post(`/${language}/sign-in/passkey/options`, async (request, reply) => {
       const site = siteOf(door, request);
       if (site === undefined || !isFromOurPage(request)) return reply.code(403).send({});
-      return reply.header('cache-control', 'no-store').send(await passkeys.ask(site, door.now()));
+      return reply.header('cache-control', 'no-store').send(await door.identity.passkeys.ask(site, door.now()));
     });
     server.post(`/${language}/sign-in/passkey`, async (request, reply) => {
       const posted = postedBy(request);
@@ -32,7 +32,7 @@ export function wayInRoutes(server: FastifyInstance, { door, send, postedBy, nam
     server.post(`/${language}/account/passkeys/options`, async (request, reply) => {
       const [site, visitor] = [siteOf(door, request), visitorOf(door, request)];
       if (site === undefined || visitor?.session.proved !== 'full' || !isTheirForm(request, visitor, postedBy(request))) return reply.code(403).send({});
-      return reply.header('cache-control', 'no-store').send(await passkeys.offer(visitor.account, await nameOf(visitor), site, door.now()));
+      return reply.header('cache-control', 'no-store').send(await door.identity.passkeys.offer(visitor.account, await nameOf(visitor), site, door.now()));
     });
 
     /** A form of one's own account: only with a session, and with its token. */

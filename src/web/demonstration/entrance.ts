@@ -24,7 +24,7 @@ export function demonstrationEntrance(make: () => Promise<Demonstration>) {
     if (made === undefined) throw new RangeError('The demonstration is not there yet.');
     return made;
   };
-  const door: Door = { get identity() { return there().identity; }, isSecure: false, needsSecondFactor: false, now: () => instantOf(Date.now()) };
+  const door: Door = { get identity() { return there().identity; }, isSecure: false, hasDirectory: false, needsSecondFactor: false, now: () => instantOf(Date.now()) };
   const registers = { place: 'the demonstration', registers: () => there().registers(), register: (id: string) => there().register(id), close: () => Promise.resolve() };
   const within = inside(door, registers, { guards: (slug) => slug === DEMONSTRATION, entrance: tryAddress });
 

@@ -49,6 +49,7 @@ export class Operation {
   }
 
   start(): void {
+    this.#watch();
     this.#scheduler.start();
     void this.#scheduler.tick();
     this.#watching ??= setInterval(() => this.#watch(), WATCH_EVERY_MS).unref();

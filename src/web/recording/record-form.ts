@@ -62,7 +62,8 @@ export function recordFormPage(reading: Reading, form: RecordForm, value: FormVa
   const { verb, kind, record, versions } = form;
   const t = inLanguage(recordingWords, language);
   const errors = new Map(faults.flatMap(({ text, field }) => (field === undefined ? [] : [[field, text] as const])));
-  const fields = verb === 'end' ? [] : formFields(fieldsOf(kind), { language, value, errors, more, choices: (shape) => choicesFor(reading, shape) });
+  const hidden = record === undefined ? undefined : reading.access?.fieldsHidden(record);
+  const fields = verb === 'end' ? [] : formFields(without(fieldsOf(kind), hidden), { language, value, errors, more, choices: (shape) => choicesFor(reading, shape) });
   const label = kindNamed(kind).label[language];
   const heading = verb === 'new' ? filled(t.add, { kind: label.toLowerCase() }) : t[verb];
   const shown = record === undefined ? undefined : recordName(reading, record.ref);
@@ -86,6 +87,10 @@ export function recordFormPage(reading: Reading, form: RecordForm, value: FormVa
     },
   });
 }
+
+/** The fields that the person may see; what they may not stays as it is. */
+const without = (shape: GroupShape, hidden: ReadonlySet<string> | undefined): GroupShape =>
+  hidden === undefined || hidden.size === 0 ? shape : { ...shape, fields: new Map([...shape.fields].filter(([name]) => !hidden.has(name))) };
 
 /** The period, the id, the reason, and the post that the person acts in. */
 function ownFields(reading: Reading, { verb, kind, versions }: RecordForm, value: FormValue, errors: ReadonlyMap<string, string>): readonly FormField[] {

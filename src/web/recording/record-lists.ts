@@ -1,9 +1,11 @@
 import type { AnyRecord } from '../../model/kind.ts';
 import { KIND_NAMES, kindNamed, type KindName } from '../../model/kinds.ts';
-import type { Page } from '../page.ts';
+import { importAddresses } from '../importing/import-addresses.ts';
+import type { Link, Page } from '../page.ts';
 import { periodInWords } from '../period-in-words.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
 import { recordName } from '../record-name.ts';
+import { importingWords } from '../words/importing.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
 import { recordingWords } from '../words/recording.ts';
 
@@ -20,7 +22,7 @@ export function kindsPage(reading: Reading): Page {
     view: 'kinds.njk',
     title: t.records,
     current: 'records',
-    model: { t, sought, kinds, ...(sought === '' ? {} : { found: listModel(reading, KIND_NAMES, sought) }) },
+    model: { t, sought, kinds, files: filesOf(reading), ...(sought === '' ? {} : { found: listModel(reading, KIND_NAMES, sought) }) },
   });
 }
 
@@ -38,6 +40,7 @@ export function recordsPage(reading: Reading, kind: KindName): Page {
       t, sought,
       heading: labels[language],
       found: listModel(reading, [kind], sought),
+      csv: csvOf(reading, kind, sought),
       add: access?.mightKeep(kind) === true ? { href: to.newRecord(kind), said: { text: filled(t.add, { kind: label[language].toLowerCase() }) } } : undefined,
     },
   });
@@ -46,7 +49,7 @@ export function recordsPage(reading: Reading, kind: KindName): Page {
 function listModel(reading: Reading, kinds: readonly KindName[], sought: string) {
   const { language, seen, to } = reading;
   const t = inLanguage(recordingWords, language);
-  const found = kinds.flatMap((kind) => latest(seen.all(kind, 'ever')).filter((record) => says(record, sought)).map((record) => ({ kind, record })));
+  const found = kinds.flatMap((kind) => foundRecords(reading, kind, sought).map((record) => ({ kind, record })));
   const rows = found.map(({ kind, record }) => ({
     href: to.record(record.ref),
     said: recordName(reading, record.ref),
@@ -62,6 +65,27 @@ function listModel(reading: Reading, kinds: readonly KindName[], sought: string)
     rows: inOrder.slice(0, ENOUGH),
     words: all === 0 ? t.noneFound : all > ENOUGH ? filled(t.shownOf, { count: ENOUGH, all }) : filled(t.found, { count: all }),
   };
+}
+
+/** The last version of each record of a kind that holds the words. */
+export const foundRecords = ({ seen }: Pick<Reading, 'seen'>, kind: KindName, sought: string): readonly AnyRecord[] => latest(seen.all(kind, 'ever')).filter((record) => says(record, sought.trim()));
+
+/** The register as a file, and the way in for one. */
+function filesOf(reading: Reading): { readonly heading: string; readonly lead: string; readonly links: readonly Link[] } | undefined {
+  const { access, language, visitor } = reading;
+  if (visitor === undefined || access === undefined) return undefined;
+  const t = inLanguage(importingWords, language);
+  const own = importAddresses(reading);
+  const importing = KIND_NAMES.some((kind) => access.mightKeep(kind)) ? [{ href: own.importing, said: { text: t.importFile } }] : [];
+  return { heading: t.files, lead: t.downloadsLead, links: [{ href: own.workbook, said: { text: t.workbook } }, ...importing] };
+}
+
+/** The list of a kind as a table to keep, with the words that are sought. */
+function csvOf({ language, to, visitor }: Reading, kind: KindName, sought: string): Link | undefined {
+  if (visitor === undefined) return undefined;
+  const address = to.records(`${kind}.csv`);
+  const query = sought === '' ? '' : `${address.includes('?') ? '&' : '?'}q=${encodeURIComponent(sought)}`;
+  return { href: `${address}${query}`, said: { text: inLanguage(importingWords, language).csv } };
 }
 
 /** The last version of each record. */

@@ -21,7 +21,7 @@ export async function saveRecord(reading: Reading, register: KeptRegister, form:
   const { verb, kind, record, versions } = form;
   const id = record?.id ?? (value.get(OWN.id)?.trim() || newId(kind));
   const ref = `${kind}/${id}`;
-  const body = verb === 'end' ? undefined : bodyOf(kind, value);
+  const body = verb === 'end' ? undefined : { ...bodyOf(kind, value), ...hiddenFields(reading, record) };
   const period = periodOf(form, value);
   const after = body === undefined ? undefined : ({ ...body, ref, id, valid: {} } as unknown as AnyRecord);
   if (access?.standing.person === undefined || !access.mayKeep(kind, record, after)) return refused({ category: 'forbidden', code: 'not-allowed', sentence: inLanguage(recordingWords, reading.language).forbidden });
@@ -33,6 +33,16 @@ export async function saveRecord(reading: Reading, register: KeptRegister, form:
   const asked = { actor, reason: value.get(OWN.reason) ?? '', now, key: value.get(OWN.key), read };
   const performed = await register.perform(actRequest(act.value, { kind, id, ...period, ...(body === undefined ? {} : { body }) }, asked, wordsFor));
   return performed.ok ? { ok: true, value: { ...performed.value, ref } } : performed;
+}
+
+/** What the person may not see of the record stays as it is: their form did not hold it. */
+function hiddenFields({ access, kept }: Reading, record: AnyRecord | undefined): Readonly<Record<string, unknown>> {
+  if (record === undefined || access === undefined || kept === undefined) return {};
+  const [kind, id] = [record.ref.slice(0, record.ref.indexOf('/')) as RecordForm['kind'], record.id];
+  const whole = kept.image.versions(kind, id).find(({ valid }) => valid.from === record.valid.from && valid.until === record.valid.until);
+  if (whole === undefined) return {};
+  const fields = whole as unknown as Readonly<Record<string, unknown>>;
+  return Object.fromEntries([...access.fieldsHidden(whole)].map((field) => [field, fields[field]]).filter(([, held]) => held !== undefined));
 }
 
 /** What the act says its period is: asked for, or that of the version that is put right. */

@@ -19,5 +19,6 @@ export const recordWords = {
   nothingRefers: { en: 'Nothing in the register refers to it.', cy: 'Nid oes dim yn y gofrestr yn cyfeirio ato.' },
   referringAs: { en: '{kind}: {field}', cy: '{kind}: {field}' },
   more: { en: 'and {count} more in the register file', cy: 'a {count} arall yn ffeil y gofrestr' },
+  notForYou: { en: 'A record that is not for you to see', cy: 'Cofnod nad yw i chi ei weld' },
   lapsed: { en: 'not valid on this date', cy: 'ddim yn ddilys ar y dyddiad hwn' },
 } as const;

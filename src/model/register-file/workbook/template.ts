@@ -1,8 +1,12 @@
 import { HEADER_ROWS, OWNER, OWNER_FROM, SHEETS, type Column } from './columns.ts';
-import { heading, pack, widthOf, type SheetToWrite } from './write-workbook.ts';
+import type { RegisterHeader } from '../../register-header.ts';
+import { heading, headerSheet, pack, widthOf, type SheetToWrite } from './write-workbook.ts';
 
-/** An empty workbook: a sheet for every kind with its columns, under each column what it takes, and a sheet of help. */
-export async function registerTemplate(): Promise<Uint8Array> {
+/**
+ * An empty workbook: a sheet for every kind with its columns, under each column what it takes, and a sheet of help.
+ * @param of the register that is to be filled in: its own header stands in the workbook
+ */
+export async function registerTemplate(of?: RegisterHeader): Promise<Uint8Array> {
   const sheets = SHEETS.map(({ name, kind, listed, columns }): SheetToWrite => {
     const owners = listed === undefined ? [] : [[OWNER, `the id of one of ${kind}`], [OWNER_FROM, 'only where that id has several versions: the date from which the one holds']] as const;
     const own = columns.map((column) => [column.name, hint(column)] as const);
@@ -13,7 +17,7 @@ export async function registerTemplate(): Promise<Uint8Array> {
       widths: [...owners.map(() => 24), ...columns.map(({ shape }) => widthOf(shape))],
     };
   });
-  return pack([help(), header(), ...sheets]);
+  return pack([help(), of === undefined ? header() : headerSheet(of), ...sheets]);
 }
 
 const remark = (words: string) => ({ value: words, textColor: '#595959', fontStyle: 'italic', wrap: true } as const);

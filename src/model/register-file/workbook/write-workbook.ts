@@ -1,6 +1,6 @@
 import writeExcelFile, { type Cell as ExcelCell, type Row as ExcelRow, type Sheet as ExcelSheet } from 'write-excel-file/node';
 import { parseDate } from '../../../kernel/date.ts';
-import type { RegisterContent } from '../../register-header.ts';
+import type { RegisterContent, RegisterHeader } from '../../register-header.ts';
 import type { LeafShape, ListShape } from '../shape.ts';
 import { headerAsWritten, recordsOf, Writing, type Written } from '../written.ts';
 import { cellOfItems } from './cell-values.ts';
@@ -25,7 +25,7 @@ export async function writeWorkbook(content: RegisterContent): Promise<Uint8Arra
     const rows = plan.listed === undefined ? records.map((record) => lineOf(record, plan.columns)) : itemLines(records, plan, plan.listed);
     return rows.length === 0 ? [] : [table(plan.name, rows)];
   });
-  return pack([headerSheet(content), ...sheets]);
+  return pack([headerSheet(content.header), ...sheets]);
 }
 
 /** Packs sheets into a workbook; the first row of each stays in view. */
@@ -68,7 +68,7 @@ function table(name: string, lines: readonly Line[]): SheetToWrite {
 
 export const widthOf = (shape: LeafShape | ListShape): number => (shape.is === 'text' || shape.is === 'words' ? 40 : shape.is === 'date' || shape.is === 'flag' ? 12 : 24);
 
-function headerSheet({ header }: RegisterContent): SheetToWrite {
+export function headerSheet(header: RegisterHeader): SheetToWrite {
   const written = headerAsWritten(header);
   const rows = HEADER_ROWS.map((column) => [column.name, ...cellsOf(valueIn(written, column), column.shape)]).filter((row) => row.length > 1);
   const thresholds = Object.entries(header.thresholds).map(([id, value]) => [cellText(`${THRESHOLDS}${id}`), typeof value === 'string' ? cellText(value) : value]);
