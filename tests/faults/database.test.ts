@@ -1,0 +1,4 @@
+import { database } from '../../faults/campaigns/database.ts';
+import { shortForm } from './short-form.ts';
+
+shortForm(database);

@@ -1,0 +1,4 @@
+import { lostWrites } from '../../faults/campaigns/lost-writes.ts';
+import { shortForm } from './short-form.ts';
+
+shortForm(lostWrites);
