@@ -42,7 +42,9 @@ function hiddenFields({ access, kept }: Reading, record: AnyRecord | undefined):
   const whole = kept.image.versions(kind, id).find(({ valid }) => valid.from === record.valid.from && valid.until === record.valid.until);
   if (whole === undefined) return {};
   const fields = whole as unknown as Readonly<Record<string, unknown>>;
-  return Object.fromEntries([...access.fieldsHidden(whole)].map((field) => [field, fields[field]]).filter(([, held]) => held !== undefined));
+  const stays: Record<string, unknown> = {};
+  for (const field of access.fieldsHidden(whole)) if (fields[field] !== undefined) stays[field] = fields[field];
+  return stays;
 }
 
 /** What the act says its period is: asked for, or that of the version that is put right. */
