@@ -1,6 +1,6 @@
 /**
  * Checks what stands in the documents against the project: links, the import table, the dependencies, the published schema,
- * and that no file names a machine or a registry. Prints every fault as `file:line: sentence`; exits 1 on any. `--write` writes the import table.
+ * and that no file names a machine or a registry. Prints every fault as `file:line: sentence`; exits 1 on any. `--write` writes the import table and the list of settings.
  */
 import { writeFileSync } from 'node:fs';
 import { dependencyFaults } from './docs/dependency-table.ts';
@@ -9,13 +9,14 @@ import { brokenLinks } from './docs/links.ts';
 import { longFiles } from './docs/long-files.ts';
 import { machineTraces } from './docs/machine-traces.ts';
 import { schemaFaults } from './docs/published-schema.ts';
+import { settingsFaults, SETTINGS_PAGE, withSettings } from './docs/settings-table.ts';
 import { trackedFiles } from './docs/tracked-files.ts';
 
 const root = process.cwd();
 
 if (process.argv.includes('--write')) {
-  const page = trackedFiles(root).find(({ file }) => file === 'ARCHITECTURE.md');
-  if (page !== undefined) writeFileSync(page.file, withImportTable(page.text));
+  const written: Readonly<Record<string, (page: string) => string>> = { 'ARCHITECTURE.md': withImportTable, [SETTINGS_PAGE]: withSettings };
+  for (const { file, text } of trackedFiles(root)) if (written[file] !== undefined) writeFileSync(file, written[file](text));
 }
 
 const files = trackedFiles(root);
@@ -24,6 +25,7 @@ const faults = [
   ...importTableFaults(files),
   ...dependencyFaults(files),
   ...schemaFaults(root, files),
+  ...settingsFaults(files),
   ...machineTraces(root, files),
 ];
 for (const { file, line, sentence } of faults) console.log(`${file}:${line}: ${sentence}`);

@@ -24,16 +24,21 @@ import { restoreCommand } from './commands/restore.ts';
 import { retention } from './commands/retention.ts';
 import { rotateKeyCommand } from './commands/rotate-key.ts';
 import { schema } from './commands/schema.ts';
+import { settingsCommand } from './commands/settings.ts';
 import { userCommand } from './commands/user.ts';
 import { verify } from './commands/verify.ts';
 import { vkey } from './commands/vkey.ts';
 import { whatIf } from './commands/what-if.ts';
 import { witness } from './commands/witness.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { takeSettings } from './settings-file.ts';
+
+/** The settings that a file gave; known once the environment was completed from it. */
+let ofFile: readonly string[] = [];
 
 const COMMANDS: readonly Command[] = [
   assessCommand, explain, reach, whatIf, guidance, importCommand, actCommand, exportCommand, history, diff,
-  checkpoint, vkey, receipt, leaf, verify, witness, backupCommand, restoreCommand, databaseCommand, retention, rotateKeyCommand, fileCommand, schema, userCommand, ...COMPOSED,
+  checkpoint, vkey, receipt, leaf, verify, witness, backupCommand, restoreCommand, databaseCommand, retention, rotateKeyCommand, fileCommand, schema, settingsCommand(() => ofFile), userCommand, ...COMPOSED,
 ];
 
 async function run([name, ...args]: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -49,6 +54,7 @@ async function run([name, ...args]: readonly string[], terminal: Terminal): Prom
     return EXIT.done;
   }
   try {
+    ofFile = takeSettings(process.env);
     return await command.run(args, terminal);
   } catch (error) {
     if (error instanceof Misuse) {

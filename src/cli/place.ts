@@ -15,21 +15,21 @@ export interface KeptOptions {
 export type Place = { readonly folder: string } | { readonly database: DatabasePlace };
 
 /** What the environment says of it; this file alone reads it for that. */
-const databaseOfEnvironment = (): string | undefined => filled(process.env['ANSWERABLE_DATABASE_URL']);
+const ofEnvironment = (): Pick<KeptOptions, 'data' | 'database-url'> => ({ data: filled(process.env['ANSWERABLE_DATA']), 'database-url': filled(process.env['ANSWERABLE_DATABASE_URL']) });
 
 /** True where the options themselves name a place, which stands in for a register file. */
 export const namesPlace = ({ data, 'database-url': url }: KeptOptions): boolean => data !== undefined || url !== undefined;
 
 /** True where a place is known without a register file. */
-export const knowsPlace = (options: KeptOptions): boolean => namesPlace(options) || databaseOfEnvironment() !== undefined;
+export const knowsPlace = (options: KeptOptions): boolean => namesPlace(options) || namesPlace(ofEnvironment());
 
 /** @throws Misuse where the options name none, or two */
 export function placeOption(options: KeptOptions): Place {
-  const folder = filled(options.data);
-  const url = filled(options['database-url']);
-  if (folder !== undefined && url !== undefined) throw new Misuse('`--data` and `--database-url` each say where the register is kept: give one of them.');
+  const said = namesPlace(options) ? options : ofEnvironment();
+  const folder = filled(said.data);
+  const database = filled(said['database-url']);
+  if (folder !== undefined && database !== undefined) throw new Misuse('`--data` and `--database-url` (ANSWERABLE_DATA and ANSWERABLE_DATABASE_URL) each say where the register is kept: give one of them.');
   if (folder !== undefined) return { folder };
-  const database = url ?? (options.data === undefined ? databaseOfEnvironment() : undefined);
   if (database === undefined) throw new Misuse('Say with `--data DIR` where the register is kept, or with `--database-url URL` in which PostgreSQL database.');
   return { database: { url: database, keys: filled(options.keys) ?? filled(process.env['ANSWERABLE_KEYS']) ?? join(homedir(), '.answerable', 'keys') } };
 }

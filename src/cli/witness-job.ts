@@ -25,11 +25,12 @@ export interface WitnessOptions {
 
 const EVERY_MS = 60_000;
 
-/** Asking the witness that the options name, if any, to cosign what is new in each register. */
+/** Asking the witness that the options name, else the environment (this file alone reads it for that), if any, to cosign what is new in each register. */
 export function witnessJobs(options: KeptOptions & WitnessOptions, registers: Registers): readonly ServingJob[] {
-  const { witness: written, 'witness-key': text } = options;
+  const written = options.witness ?? (process.env['ANSWERABLE_WITNESS'] || undefined);
+  const text = options['witness-key'] ?? (process.env['ANSWERABLE_WITNESS_KEY'] || undefined);
   if (written === undefined && text === undefined) return [];
-  if (written === undefined || text === undefined) throw new Misuse('A witness is asked at its address and believed by its key: give both `--witness URL` and `--witness-key VKEY`.');
+  if (written === undefined || text === undefined) throw new Misuse('A witness is asked at its address and believed by its key: give both `--witness URL` and `--witness-key VKEY` (or ANSWERABLE_WITNESS and ANSWERABLE_WITNESS_KEY).');
   const address = submissionAddress(written);
   if (address === undefined) throw new Misuse(`${quoted(written)} is not the address of a witness: it is a web address, as \`witness serve\` prints it.`);
   const key = given(parseWitnessKey(text));

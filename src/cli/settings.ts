@@ -1,0 +1,40 @@
+/** One setting of a machine that runs Answerable, in the environment or in the file of settings. */
+export interface Setting {
+  readonly name: string;
+  /** The option of a command that says the same, and wins. */
+  readonly option?: string;
+  /** What holds where nobody says anything. */
+  readonly usual: string;
+  readonly what: string;
+  /** Shown to nobody. */
+  readonly isSecret?: boolean;
+}
+
+/** The variable that names the file of settings; it stands in the environment alone. */
+export const SETTINGS_FILE = 'ANSWERABLE_CONFIG';
+
+/** Every setting there is; what reads one elsewhere has it from here. */
+export const SETTINGS: readonly Setting[] = [
+  { name: 'ANSWERABLE_DATA', option: '--data', usual: 'none', what: 'the folder in which registers are kept' },
+  { name: 'ANSWERABLE_DATABASE_URL', option: '--database-url', usual: 'none', what: 'in its place, the PostgreSQL database in which they are kept; the password in PGPASSWORD or a password file', isSecret: true },
+  { name: 'ANSWERABLE_KEYS', option: '--keys', usual: '~/.answerable/keys', what: 'with a database, the folder of signing keys' },
+  { name: 'HOST', option: '--host', usual: '127.0.0.1', what: 'where the server listens' },
+  { name: 'PORT', option: '--port', usual: '3000, or any that is free', what: 'on which port' },
+  { name: 'ANSWERABLE_PUBLIC_ADDRESS', option: '--public-address', usual: 'none', what: 'where browsers find the pages, behind a proxy; with https, cookies go over HTTPS alone' },
+  { name: 'ANSWERABLE_PROXIES', option: '--proxies', usual: '0', what: 'how many proxies stand in front and are believed about where a request comes from' },
+  { name: 'ANSWERABLE_OIDC_ISSUER', usual: 'none', what: 'the council’s directory, as it names itself' },
+  { name: 'ANSWERABLE_OIDC_CLIENT_ID', usual: 'none', what: 'what the directory knows Answerable by' },
+  { name: 'ANSWERABLE_OIDC_CLIENT_SECRET', usual: 'none', what: 'the secret that goes with it', isSecret: true },
+  { name: 'ANSWERABLE_WITNESS', option: '--witness', usual: 'none', what: 'the address of a witness that is asked every minute to cosign what is new' },
+  { name: 'ANSWERABLE_WITNESS_KEY', option: '--witness-key', usual: 'none', what: 'the key by which that witness is believed' },
+  { name: 'ANSWERABLE_FILES', option: '--files', usual: 'beside', what: 'where files of evidence are kept: `beside` the register, or in a bucket (`s3`)' },
+  { name: 'ANSWERABLE_S3_ENDPOINT', usual: 'none', what: 'the address of the store with the bucket' },
+  { name: 'ANSWERABLE_S3_BUCKET', usual: 'none', what: 'the name of the bucket' },
+  { name: 'ANSWERABLE_S3_REGION', usual: 'none', what: 'its region' },
+  { name: 'ANSWERABLE_S3_ACCESS_KEY_ID', usual: 'none', what: 'the key that may read and write there' },
+  { name: 'ANSWERABLE_S3_SECRET_ACCESS_KEY', usual: 'none', what: 'the secret that goes with it', isSecret: true },
+  { name: 'ANSWERABLE_S3_SESSION_TOKEN', usual: 'none', what: 'the token of credentials that expire', isSecret: true },
+  { name: 'ANSWERABLE_LOG', option: '--log', usual: 'json for what is kept, else none', what: 'whether the server writes lines to standard error' },
+  { name: 'ANSWERABLE_LOG_LEVEL', option: '--log-level', usual: 'info', what: 'from which level on: debug, info, warn, error' },
+  { name: 'ANSWERABLE_DEBUG', usual: 'none', what: 'with 1, a fault of ours tells where in the program' },
+];
