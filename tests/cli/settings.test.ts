@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -61,5 +61,21 @@ describe('the settings of a machine', () => {
     const both = await answerable({ ANSWERABLE_CONFIG: settings, ANSWERABLE_DATABASE_URL: 'postgresql://db.example/registers' }, 'verify');
     assert.equal(both.code, 2);
     assert.match(both.err, /each say where the register is kept/);
+  });
+
+  it('of the example for Debian are settings that there are', async () => {
+    const example = fileURLToPath(new URL('../../deploy/debian/answerable.conf', import.meta.url));
+    const { code, out, err } = await answerable({ ANSWERABLE_CONFIG: example }, 'settings');
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, /^ANSWERABLE_PROXIES +1 {2}\(file\)$/m);
+  });
+});
+
+describe('the container file', () => {
+  it('copies what the project has', () => {
+    const root = fileURLToPath(new URL('../../', import.meta.url));
+    const copied = readFileSync(join(root, 'deploy/container/Containerfile'), 'utf8').split('\n').flatMap((line) => /^COPY (?!--)(.+) \S+$/.exec(line)?.[1]?.split(' ') ?? []);
+    assert.ok(copied.includes('src'));
+    assert.deepEqual(copied.filter((name) => !existsSync(join(root, name))), []);
   });
 });
