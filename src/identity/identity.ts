@@ -1,8 +1,7 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from '../database/database.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { ok, refused, type Result } from '../kernel/result.ts';
 import { Accounts, type Account } from './accounts.ts';
-import { openAccountsDatabase } from './accounts-database.ts';
 import { Links } from './links.ts';
 import { acceptablePassword } from './password-rules.ts';
 import { isPassword, passwordDigest } from './password.ts';
@@ -30,31 +29,37 @@ export class Identity {
   /** Absent where no directory is configured. */
   readonly outside: OutsideSignIn | undefined;
   readonly #throttle: Throttle;
-  readonly #database: DatabaseSync;
+  readonly #database: Database;
 
-  constructor(path: string, provider?: Provider) {
-    this.#database = openAccountsDatabase(path);
-    this.accounts = new Accounts(this.#database);
-    this.sessions = new Sessions(this.#database);
-    this.links = new Links(this.#database);
-    this.totp = new TotpFactors(this.#database);
-    this.recoveryCodes = new RecoveryCodes(this.#database);
-    this.passkeys = new Passkeys(this.#database);
-    this.outside = provider === undefined ? undefined : new OutsideSignIn(this.#database, provider);
-    this.#throttle = new Throttle(this.#database);
+  /** @param database with `ACCOUNT_TABLES`; whoever opened it closes it */
+  constructor(database: Database, provider?: Provider) {
+    this.#database = database;
+    this.accounts = new Accounts(database);
+    this.sessions = new Sessions(database);
+    this.links = new Links(database);
+    this.totp = new TotpFactors(database);
+    this.recoveryCodes = new RecoveryCodes(database);
+    this.passkeys = new Passkeys(database);
+    this.outside = provider === undefined ? undefined : new OutsideSignIn(database, provider);
+    this.#throttle = new Throttle(database);
+  }
+
+  /** Whether anybody was ever invited: from then on people sign in. */
+  async isUsed(): Promise<boolean> {
+    return (await this.#database.one(`SELECT 1 WHERE EXISTS (SELECT 1 FROM accounts) OR EXISTS (SELECT 1 FROM links WHERE purpose <> 'set-up') OR EXISTS (SELECT 1 FROM closed_accounts)`)) !== undefined;
   }
 
   /** Whether the account can show more than a password: by an app, a passkey, or the directory, which sees to that itself. */
-  hasSecondStep({ id, hasTotp }: Account): boolean {
-    return hasTotp || this.passkeys.of(id).length > 0 || this.outside?.isTied(id) === true;
+  async hasSecondStep({ id, hasTotp }: Account): Promise<boolean> {
+    return hasTotp || (await this.passkeys.of(id)).length > 0 || (await this.outside?.isTied(id)) === true;
   }
 
   /** For somebody who lost it: they set up another when they next sign in. Every session ends. */
-  forgetSecondStep(account: number): void {
-    this.totp.remove(account);
-    for (const { credential } of this.passkeys.of(account)) this.passkeys.remove(account, credential);
-    this.recoveryCodes.clear(account);
-    this.sessions.endAll(account);
+  async forgetSecondStep(account: number): Promise<void> {
+    await this.totp.remove(account);
+    for (const { credential } of await this.passkeys.of(account)) await this.passkeys.remove(account, credential);
+    await this.recoveryCodes.clear(account);
+    await this.sessions.endAll(account);
   }
 
   /**
@@ -63,28 +68,26 @@ export class Identity {
    */
   async checkPassword(name: string, password: string, { address, now }: From): Promise<Result<{ readonly account: Account; readonly proved: Proved }>> {
     const subjects = [`name:${name.trim().toLowerCase()}`, `address:${address}`];
-    const waiting = this.#throttle.wait(subjects, now);
+    const waiting = await this.#throttle.begin(subjects, now);
     if (waiting > 0) return tooMany(waiting);
-    const account = this.accounts.named(name);
-    const isOpen = account !== undefined && account.closedAt === undefined;
-    // Counted before it is known to be wrong: tries at the same moment count each.
-    this.#throttle.failed(subjects, now);
-    const isRight = await isPassword(password, isOpen ? this.accounts.passwordDigest(account.id) : undefined);
-    if (!isRight || !isOpen) return refused({ category: 'forbidden', code: 'sign-in-refused', sentence: 'The name or the password is not right.' });
-    this.#throttle.succeeded(subjects);
-    return ok({ account, proved: this.hasSecondStep(account) ? 'password' : 'full' });
+    const account = await this.accounts.named(name);
+    // Asked for in either case, so that it takes as long where there is no account.
+    const digest = await this.accounts.passwordDigest(account?.id ?? 0);
+    const isRight = await isPassword(password, digest);
+    if (!isRight || account === undefined) return refused({ category: 'forbidden', code: 'sign-in-refused', sentence: 'The name or the password is not right.' });
+    await this.#throttle.succeeded(subjects);
+    return ok({ account, proved: (await this.hasSecondStep(account)) ? 'password' : 'full' });
   }
 
   /** Checks a code of the authenticator app, or a recovery code: the second step. */
-  checkSecondFactor(account: number, code: string, { address, now }: From): Result<undefined> {
+  async checkSecondFactor(account: number, code: string, { address, now }: From): Promise<Result<undefined>> {
     const subjects = [`second:${account}`, `address:${address}`];
-    const waiting = this.#throttle.wait(subjects, now);
+    const waiting = await this.#throttle.begin(subjects, now);
     if (waiting > 0) return tooMany(waiting);
-    if (this.totp.check(account, code, now) || this.recoveryCodes.use(account, code)) {
-      this.#throttle.succeeded(subjects);
+    if ((await this.totp.check(account, code, now)) || (await this.recoveryCodes.use(account, code))) {
+      await this.#throttle.succeeded(subjects);
       return ok(undefined);
     }
-    this.#throttle.failed(subjects, now);
     return refused({ category: 'forbidden', code: 'code-refused', sentence: 'This code is not right, or was used before. Take the next one.' });
   }
 
@@ -97,13 +100,14 @@ export class Identity {
   async setPassword(account: Account, password: string, names: readonly string[], keepSession?: number): Promise<Result<undefined>> {
     const acceptable = acceptablePassword(password, [account.name, ...names]);
     if (!acceptable.ok) return acceptable;
-    this.accounts.setPassword(account.id, await passwordDigest(password));
-    this.sessions.endAll(account.id, keepSession);
+    await this.accounts.setPassword(account.id, await passwordDigest(password));
+    await this.sessions.endAll(account.id, keepSession);
     return ok(undefined);
   }
 
-  close(): void {
-    if (this.#database.isOpen) this.#database.close();
+  /** Does away with what has run out; nothing of it let anybody in any more. */
+  async sweep(now: Instant): Promise<void> {
+    for (const kept of [this.sessions, this.links, this.passkeys, this.#throttle, this.outside]) await kept?.sweep(now);
   }
 }
 

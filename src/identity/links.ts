@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database, Row } from '../database/database.ts';
 import { instantOf, type Instant } from '../kernel/instant.ts';
 import type { Ref } from '../model/field.ts';
 import { digestOf, newSecret } from './secret.ts';
@@ -17,37 +17,43 @@ export interface Link {
 const LASTS_MS: Readonly<Record<LinkPurpose, number>> = { 'set-up': 24 * 3_600_000, invitation: 14 * 24 * 3_600_000, 'new-password': 3_600_000 };
 
 export class Links {
-  readonly #database: DatabaseSync;
+  readonly #database: Database;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: Database) {
     this.#database = database;
   }
 
   /** Makes a link and gives its secret. An earlier one of the same purpose for the same person is of no use from here on. */
-  make({ purpose, register, person, madeBy }: Omit<Link, 'expiresAt'>, now: Instant): string {
+  make({ purpose, register, person, madeBy }: Omit<Link, 'expiresAt'>, now: Instant): Promise<string> {
     const secret = newSecret();
-    this.#database.prepare('DELETE FROM links WHERE (purpose = ? AND register = ? AND person = ?) OR expires_at < ?').run(purpose, register, person, now);
-    this.#database.prepare('INSERT INTO links VALUES (?, ?, ?, ?, ?, ?)').run(digestOf(secret), purpose, register, person, madeBy, instantOf(Date.parse(now) + LASTS_MS[purpose]));
-    return secret;
+    return this.#database.transaction(async (inside) => {
+      await inside.run('DELETE FROM links WHERE purpose = ? AND register = ? AND person = ?', purpose, register, person);
+      await inside.run('INSERT INTO links (digest, purpose, register, person, made_by, expires_at) VALUES (?, ?, ?, ?, ?, ?)', digestOf(secret), purpose, register, person, madeBy, instantOf(Date.parse(now) + LASTS_MS[purpose]));
+      return secret;
+    });
   }
 
   /** The link of the secret; undefined where it was used, has expired or never was. */
-  find(secret: string, now: Instant): Link | undefined {
-    const row = this.#database.prepare('SELECT * FROM links WHERE digest = ? AND expires_at > ?').get(digestOf(secret), now);
+  async find(secret: string, now: Instant): Promise<Link | undefined> {
+    const row = await this.#database.one('SELECT * FROM links WHERE digest = ? AND expires_at > ?', digestOf(secret), now);
     return row === undefined ? undefined : linkIn(row);
   }
 
   /** True for whoever uses it first. */
-  use(secret: string, now: Instant): boolean {
-    return this.#database.prepare('DELETE FROM links WHERE digest = ? AND expires_at > ?').run(digestOf(secret), now).changes === 1;
+  async use(secret: string, now: Instant): Promise<boolean> {
+    return (await this.#database.run('DELETE FROM links WHERE digest = ? AND expires_at > ?', digestOf(secret), now)) === 1;
   }
 
-  open(register: string, now: Instant): readonly Link[] {
-    return this.#database.prepare('SELECT * FROM links WHERE register = ? AND expires_at > ? ORDER BY expires_at').all(register, now).map(linkIn);
+  async open(register: string, now: Instant): Promise<readonly Link[]> {
+    return (await this.#database.all('SELECT * FROM links WHERE register = ? AND expires_at > ? ORDER BY expires_at', register, now)).map(linkIn);
+  }
+
+  async sweep(now: Instant): Promise<void> {
+    await this.#database.run('DELETE FROM links WHERE expires_at < ?', now);
   }
 }
 
-const linkIn = (row: Readonly<Record<string, unknown>>): Link => ({
+const linkIn = (row: Row): Link => ({
   purpose: String(row['purpose']) as LinkPurpose,
   register: String(row['register']),
   person: String(row['person']) as Link['person'],

@@ -1,7 +1,7 @@
-import type { DatabaseSync } from 'node:sqlite';
 import {
   allowInsecureRequests, authorizationCodeGrant, buildAuthorizationUrl, calculatePKCECodeChallenge, discovery, randomNonce, randomPKCECodeVerifier, randomState, type Configuration,
 } from 'openid-client';
+import type { Database } from '../database/database.ts';
 import { instantOf, type Instant } from '../kernel/instant.ts';
 import { ok, refused, type Result } from '../kernel/result.ts';
 import { digestOf, newSecret } from './secret.ts';
@@ -22,39 +22,41 @@ export interface OutsideIdentity {
 }
 
 const LASTS_MS = 10 * 60_000;
+/** How long ago, in seconds, somebody who is to show again who they are may have done so at the directory. */
+const AGAIN_S = 600;
 
 /** Signing in through a provider by the authorization code flow with PKCE, state and nonce, each used once and held by the server. */
 export class OutsideSignIn {
-  readonly #database: DatabaseSync;
+  readonly #database: Database;
   readonly #provider: Provider;
   #configuration: Promise<Configuration> | undefined;
 
-  constructor(database: DatabaseSync, provider: Provider) {
+  constructor(database: Database, provider: Provider) {
     this.#database = database;
     this.#provider = provider;
   }
 
-  /** Where to send the browser, and a secret for its cookie: only the browser that began may finish. @throws where the provider cannot be reached */
-  async begin(now: Instant): Promise<{ readonly address: URL; readonly secret: string }> {
+  /** Where to send the browser, and a secret for its cookie: only the browser that began may finish. @param again whether the directory is to ask anew who they are @throws where the provider cannot be reached */
+  async begin(now: Instant, again = false): Promise<{ readonly address: URL; readonly secret: string }> {
     const configuration = await this.#configured();
     const [secret, state, nonce, verifier] = [newSecret(), randomState(), randomNonce(), randomPKCECodeVerifier()];
     const address = buildAuthorizationUrl(configuration, {
       redirect_uri: this.#provider.redirect.href, scope: 'openid', state, nonce, code_challenge: await calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256',
+      ...(again ? { prompt: 'login', max_age: String(AGAIN_S) } : {}),
     });
-    this.#database.prepare('DELETE FROM outside_requests WHERE expires_at < ?').run(now);
-    this.#database.prepare('INSERT INTO outside_requests VALUES (?, ?, ?, ?, ?)').run(digestOf(secret), state, nonce, verifier, instantOf(Date.parse(now) + LASTS_MS));
+    await this.#database.run('INSERT INTO outside_requests (digest, state, nonce, verifier, expires_at) VALUES (?, ?, ?, ?, ?)', digestOf(secret), state, nonce, verifier, instantOf(Date.parse(now) + LASTS_MS));
     return { address, secret };
   }
 
-  /** @param query what stands after `?` in the address that the browser came back to */
-  async finish(secret: string, query: string, now: Instant): Promise<Result<OutsideIdentity>> {
-    const row = this.#database.prepare('DELETE FROM outside_requests WHERE digest = ? AND expires_at > ? RETURNING state, nonce, verifier').get(digestOf(secret), now);
+  /** @param query what stands after `?` in the address that the browser came back to @param again refuses who has not just now shown there who they are */
+  async finish(secret: string, query: string, now: Instant, again = false): Promise<Result<OutsideIdentity>> {
+    const row = await this.#database.one('DELETE FROM outside_requests WHERE digest = ? AND expires_at > ? RETURNING state, nonce, verifier', digestOf(secret), now);
     if (row === undefined) return notSignedIn('This sign-in took too long, or was begun in another browser. Begin again.');
     const back = new URL(this.#provider.redirect);
     back.search = query;
     try {
       const tokens = await authorizationCodeGrant(await this.#configured(), back, {
-        expectedState: String(row['state']), expectedNonce: String(row['nonce']), pkceCodeVerifier: String(row['verifier']), idTokenExpected: true,
+        expectedState: String(row['state']), expectedNonce: String(row['nonce']), pkceCodeVerifier: String(row['verifier']), idTokenExpected: true, ...(again ? { maxAge: AGAIN_S } : {}),
       });
       const claims = tokens.claims();
       return claims === undefined ? notSignedIn('The directory did not say who you are.') : ok({ issuer: claims.iss, subject: claims.sub });
@@ -63,28 +65,32 @@ export class OutsideSignIn {
     }
   }
 
-  accountOf({ issuer, subject }: OutsideIdentity): number | undefined {
-    const row = this.#database.prepare('SELECT o.account FROM outside_identities o JOIN accounts a ON a.id = o.account WHERE o.issuer = ? AND o.subject = ? AND a.closed_at IS NULL').get(issuer, subject);
+  async accountOf({ issuer, subject }: OutsideIdentity): Promise<number | undefined> {
+    const row = await this.#database.one('SELECT account FROM outside_identities WHERE issuer = ? AND subject = ?', issuer, subject);
     return row === undefined ? undefined : Number(row['account']);
   }
 
-  /** Ties an identity to an account, in place of one that it had. Refused where it is another's, unless that one is closed. */
-  tie(account: number, { issuer, subject }: OutsideIdentity): Result<undefined> {
-    const { changes } = this.#database
-      .prepare(`INSERT INTO outside_identities VALUES (?, ?, ?) ON CONFLICT (issuer, subject) DO UPDATE SET account = excluded.account
-        WHERE account = excluded.account OR account IN (SELECT id FROM accounts WHERE closed_at IS NOT NULL)`)
-      .run(issuer, subject, account);
-    if (changes === 0) return refused({ category: 'conflict', code: 'outside-identity-taken', sentence: 'This identity in the directory is tied to another account here.' });
-    this.#database.prepare('DELETE FROM outside_identities WHERE account = ? AND NOT (issuer = ? AND subject = ?)').run(account, issuer, subject);
-    return ok(undefined);
+  /** Ties an identity to an account, in place of one that it had. Refused where it is another's. */
+  tie(account: number, { issuer, subject }: OutsideIdentity): Promise<Result<undefined>> {
+    return this.#database.transaction(async (inside) => {
+      const tied = await inside.run(`INSERT INTO outside_identities (issuer, subject, account) VALUES (?, ?, ?)
+        ON CONFLICT (issuer, subject) DO UPDATE SET account = excluded.account WHERE outside_identities.account = excluded.account`, issuer, subject, account);
+      if (tied === 0) return refused({ category: 'conflict', code: 'outside-identity-taken', sentence: 'This identity in the directory is tied to another account here.' });
+      await inside.run('DELETE FROM outside_identities WHERE account = ? AND NOT (issuer = ? AND subject = ?)', account, issuer, subject);
+      return ok(undefined);
+    });
   }
 
-  isTied(account: number): boolean {
-    return this.#database.prepare('SELECT 1 FROM outside_identities WHERE account = ?').get(account) !== undefined;
+  async isTied(account: number): Promise<boolean> {
+    return (await this.#database.one('SELECT 1 FROM outside_identities WHERE account = ?', account)) !== undefined;
   }
 
-  untie(account: number): void {
-    this.#database.prepare('DELETE FROM outside_identities WHERE account = ?').run(account);
+  async untie(account: number): Promise<void> {
+    await this.#database.run('DELETE FROM outside_identities WHERE account = ?', account);
+  }
+
+  async sweep(now: Instant): Promise<void> {
+    await this.#database.run('DELETE FROM outside_requests WHERE expires_at < ?', now);
   }
 
   #configured(): Promise<Configuration> {

@@ -1,8 +1,8 @@
-import type { DatabaseSync } from 'node:sqlite';
 import {
   generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse,
   type AuthenticationResponseJSON, type PublicKeyCredentialCreationOptionsJSON, type PublicKeyCredentialRequestOptionsJSON, type RegistrationResponseJSON,
 } from '@simplewebauthn/server';
+import type { Database } from '../database/database.ts';
 import { instantOf, type Instant } from '../kernel/instant.ts';
 import { refused, ok, type Result } from '../kernel/result.ts';
 import type { Account } from './accounts.ts';
@@ -27,14 +27,14 @@ const CHALLENGE_LASTS_MS = 5 * 60_000;
 
 /** Passkeys (WebAuthn, with the person verified by the device): one step that is both factors, and cannot be typed into another site. */
 export class Passkeys {
-  readonly #database: DatabaseSync;
+  readonly #database: Database;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: Database) {
     this.#database = database;
   }
 
-  of(account: number): readonly Passkey[] {
-    return this.#database.prepare('SELECT * FROM passkeys WHERE account = ? ORDER BY made_at').all(account).map((row) => ({
+  async of(account: number): Promise<readonly Passkey[]> {
+    return (await this.#database.all('SELECT * FROM passkeys WHERE account = ? ORDER BY made_at, credential', account)).map((row) => ({
       credential: String(row['credential']),
       label: String(row['label']),
       madeAt: String(row['made_at']) as Instant,
@@ -50,10 +50,10 @@ export class Passkeys {
       userName: account.name,
       userDisplayName: shownName,
       userID: new TextEncoder().encode(String(account.id)),
-      excludeCredentials: this.of(account.id).map(({ credential }) => ({ id: credential })),
+      excludeCredentials: (await this.of(account.id)).map(({ credential }) => ({ id: credential })),
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     });
-    this.#issue(options.challenge, account.id, now);
+    await this.#issue(options.challenge, account.id, now);
     return options;
   }
 
@@ -65,9 +65,10 @@ export class Passkeys {
       });
       if (!verified) return notTaken();
       const { id, publicKey, counter } = registrationInfo.credential;
-      this.#database
-        .prepare('INSERT INTO passkeys (credential, account, public_key, counter, transports, label, made_at) VALUES (?, ?, ?, ?, ?, ?, ?)')
-        .run(id, account.id, publicKey, counter, JSON.stringify(response.response.transports ?? []), label.slice(0, 100), now);
+      await this.#database.run(
+        'INSERT INTO passkeys (credential, account, public_key, counter, transports, label, made_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        id, account.id, publicKey, counter, JSON.stringify(response.response.transports ?? []), label.slice(0, 100), now,
+      );
       return ok(undefined);
     } catch {
       return notTaken();
@@ -77,13 +78,13 @@ export class Passkeys {
   /** What the browser needs to ask for any passkey of this site. */
   async ask(site: Site, now: Instant): Promise<PublicKeyCredentialRequestOptionsJSON> {
     const options = await generateAuthenticationOptions({ rpID: site.id, userVerification: 'required' });
-    this.#issue(options.challenge, null, now);
+    await this.#issue(options.challenge, null, now);
     return options;
   }
 
   /** The account whose passkey answered. */
   async check(response: AuthenticationResponseJSON, site: Site, now: Instant): Promise<Result<number>> {
-    const row = this.#database.prepare('SELECT p.* FROM passkeys p JOIN accounts a ON a.id = p.account WHERE p.credential = ? AND a.closed_at IS NULL').get(response.id);
+    const row = await this.#database.one('SELECT * FROM passkeys WHERE credential = ?', response.id);
     if (row === undefined) return notTaken();
     try {
       const { verified, authenticationInfo } = await verifyAuthenticationResponse({
@@ -92,25 +93,28 @@ export class Passkeys {
         credential: { id: response.id, publicKey: Uint8Array.from(row['public_key'] as Uint8Array), counter: Number(row['counter']) },
       });
       if (!verified) return notTaken();
-      this.#database.prepare('UPDATE passkeys SET counter = ?, used_at = ? WHERE credential = ?').run(authenticationInfo.newCounter, now, response.id);
+      await this.#database.run('UPDATE passkeys SET counter = ?, used_at = ? WHERE credential = ?', authenticationInfo.newCounter, now, response.id);
       return ok(Number(row['account']));
     } catch {
       return notTaken();
     }
   }
 
-  remove(account: number, credential: string): void {
-    this.#database.prepare('DELETE FROM passkeys WHERE account = ? AND credential = ?').run(account, credential);
+  async remove(account: number, credential: string): Promise<void> {
+    await this.#database.run('DELETE FROM passkeys WHERE account = ? AND credential = ?', account, credential);
   }
 
-  #issue(challenge: string, account: number | null, now: Instant): void {
-    this.#database.prepare('DELETE FROM challenges WHERE expires_at < ?').run(now);
-    this.#database.prepare('INSERT INTO challenges VALUES (?, ?, ?)').run(challenge, account, instantOf(Date.parse(now) + CHALLENGE_LASTS_MS));
+  async sweep(now: Instant): Promise<void> {
+    await this.#database.run('DELETE FROM challenges WHERE expires_at < ?', now);
+  }
+
+  async #issue(challenge: string, account: number | null, now: Instant): Promise<void> {
+    await this.#database.run('INSERT INTO challenges (challenge, account, expires_at) VALUES (?, ?, ?)', challenge, account, instantOf(Date.parse(now) + CHALLENGE_LASTS_MS));
   }
 
   /** Each challenge is answered once. */
-  #take(challenge: string, account: number | null, now: Instant): boolean {
-    return this.#database.prepare('DELETE FROM challenges WHERE challenge = ? AND account IS ? AND expires_at > ?').run(challenge, account, now).changes === 1;
+  async #take(challenge: string, account: number | null, now: Instant): Promise<boolean> {
+    return (await this.#database.run('DELETE FROM challenges WHERE challenge = ? AND account IS NOT DISTINCT FROM ? AND expires_at > ?', challenge, account, now)) === 1;
   }
 }
 

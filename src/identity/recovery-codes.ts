@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from '../database/database.ts';
 import { digestOf } from './secret.ts';
 
 const CODES = 10;
@@ -8,32 +8,32 @@ const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** Codes on paper for the day when the second factor is lost. Each opens once. */
 export class RecoveryCodes {
-  readonly #database: DatabaseSync;
+  readonly #database: Database;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: Database) {
     this.#database = database;
   }
 
   /** New codes in place of all earlier ones; this is the only time that they can be read. */
-  make(account: number): readonly string[] {
+  async make(account: number): Promise<readonly string[]> {
     const codes = Array.from({ length: CODES }, () => [0, 0, 0].map(() => Array.from({ length: 5 }, () => SIGNS[randomInt(SIGNS.length)]).join('')).join('-'));
-    this.#database.exec('BEGIN IMMEDIATE');
-    this.#database.prepare('DELETE FROM recovery_codes WHERE account = ?').run(account);
-    for (const code of codes) this.#database.prepare('INSERT INTO recovery_codes VALUES (?, ?)').run(account, digestOf(plain(code)));
-    this.#database.exec('COMMIT');
+    await this.#database.transaction(async (inside) => {
+      await inside.run('DELETE FROM recovery_codes WHERE account = ?', account);
+      for (const code of codes) await inside.run('INSERT INTO recovery_codes (account, digest) VALUES (?, ?)', account, digestOf(plain(code)));
+    });
     return codes;
   }
 
-  clear(account: number): void {
-    this.#database.prepare('DELETE FROM recovery_codes WHERE account = ?').run(account);
+  async clear(account: number): Promise<void> {
+    await this.#database.run('DELETE FROM recovery_codes WHERE account = ?', account);
   }
 
-  left(account: number): number {
-    return Number(this.#database.prepare('SELECT count(*) AS n FROM recovery_codes WHERE account = ?').get(account)?.['n']);
+  async left(account: number): Promise<number> {
+    return Number((await this.#database.one('SELECT count(*) AS n FROM recovery_codes WHERE account = ?', account))?.['n']);
   }
 
-  use(account: number, code: string): boolean {
-    return this.#database.prepare('DELETE FROM recovery_codes WHERE account = ? AND digest = ?').run(account, digestOf(plain(code))).changes === 1;
+  async use(account: number, code: string): Promise<boolean> {
+    return (await this.#database.run('DELETE FROM recovery_codes WHERE account = ? AND digest = ?', account, digestOf(plain(code)))) === 1;
   }
 }
 

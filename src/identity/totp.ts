@@ -1,5 +1,5 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { Secret, TOTP } from 'otpauth';
+import type { Database } from '../database/database.ts';
 import type { Instant } from '../kernel/instant.ts';
 
 const PERIOD_S = 30;
@@ -25,29 +25,28 @@ export function totpStep(secret: string, code: string, now: Instant): number | u
 
 /** The codes of accounts from an authenticator app (RFC 6238). Each code opens once: one that was seen over a shoulder is of no use. */
 export class TotpFactors {
-  readonly #database: DatabaseSync;
+  readonly #database: Database;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: Database) {
     this.#database = database;
   }
 
   /** Makes the secret the account's, given a code that shows that it was taken over rightly. */
-  confirm(account: number, secret: string, code: string, now: Instant): boolean {
+  async confirm(account: number, secret: string, code: string, now: Instant): Promise<boolean> {
     const step = totpStep(secret, code, now);
     if (step === undefined) return false;
-    this.#database.prepare('UPDATE accounts SET totp_secret = ?, totp_step = ? WHERE id = ?').run(secret, step, account);
-    return true;
+    return (await this.#database.run('UPDATE accounts SET totp_secret = ?, totp_step = ? WHERE id = ?', secret, step, account)) === 1;
   }
 
-  check(account: number, code: string, now: Instant): boolean {
-    const row = this.#database.prepare('SELECT totp_secret, totp_step FROM accounts WHERE id = ?').get(account);
+  async check(account: number, code: string, now: Instant): Promise<boolean> {
+    const row = await this.#database.one('SELECT totp_secret FROM accounts WHERE id = ?', account);
     const secret = row?.['totp_secret'];
     const step = typeof secret === 'string' ? totpStep(secret, code, now) : undefined;
     if (step === undefined) return false;
-    return this.#database.prepare('UPDATE accounts SET totp_step = ? WHERE id = ? AND totp_step < ?').run(step, account, step).changes === 1;
+    return (await this.#database.run('UPDATE accounts SET totp_step = ? WHERE id = ? AND totp_step < ?', step, account, step)) === 1;
   }
 
-  remove(account: number): void {
-    this.#database.prepare('UPDATE accounts SET totp_secret = NULL, totp_step = 0 WHERE id = ?').run(account);
+  async remove(account: number): Promise<void> {
+    await this.#database.run('UPDATE accounts SET totp_secret = NULL, totp_step = 0 WHERE id = ?', account);
   }
 }

@@ -8,6 +8,7 @@ import { Identity } from '../../src/identity/identity.ts';
 import { instantOf } from '../../src/kernel/instant.ts';
 import { accountsIn } from '../../src/register/folder/files.ts';
 import { SMALL } from '../assessment/small-register.ts';
+import { sideDatabase } from '../database/side-database.ts';
 import { temporaryFolder } from '../kept/folder.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
@@ -35,23 +36,25 @@ describe('answerable user', () => {
     assert.match(wrong.stderr, /`an` is not a person of the register `small`\..*`ann`/);
   });
 
-  it('lists accounts, helps somebody who lost their second step, and closes an account', () => {
-    const identity = new Identity(accountsIn(data));
+  it('lists accounts, helps somebody who lost their second step, and closes an account', async () => {
+    const database = await sideDatabase(accountsIn(data));
+    const identity = new Identity(database);
     const now = instantOf(Date.now());
-    const made = identity.accounts.make({ register: 'small', person: 'persons/ben', name: 'ben@example.org' }, now);
+    const made = await identity.accounts.make({ register: 'small', person: 'persons/ben', name: 'ben@example.org' }, now);
     assert.ok(made.ok);
-    const codes = identity.recoveryCodes.make(made.value.id);
-    const secret = identity.sessions.begin(made.value.id, 'full', 'a browser', now);
+    const codes = await identity.recoveryCodes.make(made.value.id);
+    const secret = await identity.sessions.begin(made.value.id, 'full', 'a browser', now);
     assert.match(user('list').stdout, /^ben@example\.org {2}persons\/ben {2}a password alone\n$/);
     assert.equal(user('second-step', 'Ben@example.org').status, 0);
-    assert.equal(identity.recoveryCodes.left(made.value.id), 0);
+    assert.equal(await identity.recoveryCodes.left(made.value.id), 0);
     assert.equal(codes.length, 10);
-    assert.equal(identity.sessions.find(secret, now), undefined);
+    assert.equal(await identity.sessions.find(secret, now), undefined);
     assert.match(user('password', 'ben@example.org').stdout, /\/en\/join\//);
     assert.equal(user('close', 'ben@example.org').status, 0);
     assert.match(user('list').stdout, /closed 20\d\d-/);
     assert.equal(user('close', 'ben@example.org').status, 3);
-    identity.close();
+    assert.match(user('invite', 'ben').stdout, /\/en\/join\//, 'they may come back');
+    await database.close();
   });
 
   it('says what is missing, and makes nothing where no register is kept', () => {

@@ -5,27 +5,38 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { TOTP, Secret } from 'otpauth';
 import { instantOf, type Instant } from '../../src/kernel/instant.ts';
+import type { Database } from '../../src/database/database.ts';
 import { Identity } from '../../src/identity/identity.ts';
 import type { Account } from '../../src/identity/accounts.ts';
 import { acceptablePassword } from '../../src/identity/password-rules.ts';
 import { isPassword, passwordDigest } from '../../src/identity/password.ts';
 import { newTotpSecret } from '../../src/identity/totp.ts';
 
+import { sideDatabase } from '../database/side-database.ts';
+
 const folder = mkdtempSync(join(tmpdir(), 'identity-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const opened: Database[] = [];
+after(async () => {
+  for (const database of opened) await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 const START = Date.parse('2026-03-02T09:00:00Z');
 const later = (seconds: number): Instant => instantOf(START + seconds * 1000);
 const NOW = later(0);
 const GOOD = 'lantern gravel otter pedal';
 
 let files = 0;
-const fresh = (): Identity => new Identity(join(folder, `accounts-${(files += 1)}.sqlite`));
-function ann(identity: Identity): Account {
-  const made = identity.accounts.make({ register: 'small', person: 'persons/ann', name: 'Ann@Example.org' }, NOW);
+const fresh = async (): Promise<Identity> => {
+  const database = await sideDatabase(join(folder, `accounts-${(files += 1)}.sqlite`));
+  opened.push(database);
+  return new Identity(database);
+};
+async function ann(identity: Identity): Promise<Account> {
+  const made = await identity.accounts.make({ register: 'small', person: 'persons/ann', name: 'Ann@Example.org' }, NOW);
   return made.ok ? made.value : assert.fail(made.faults[0]?.sentence);
 }
 async function annWithPassword(identity: Identity): Promise<Account> {
-  const account = ann(identity);
+  const account = await ann(identity);
   assert.ok((await identity.setPassword(account, GOOD, [])).ok);
   return account;
 }
@@ -59,17 +70,16 @@ describe('A password', () => {
 
 describe('Signing in', () => {
   it('takes the name in any case, and answers a wrong name and a wrong password alike', async () => {
-    const identity = fresh();
+    const identity = await fresh();
     await annWithPassword(identity);
     assert.equal(codeOf(await identity.checkPassword(' ANN@example.org', GOOD, from(0))), 'ok');
     const wrong = await identity.checkPassword('ann@example.org', 'something else', from(1));
     const nobody = await identity.checkPassword('nobody@example.org', 'something else', from(2));
     assert.deepEqual(wrong, nobody);
-    identity.close();
   });
 
   it('waits longer after each failure beyond the first few, for the name and for the address, and forgets after success', async () => {
-    const identity = fresh();
+    const identity = await fresh();
     await annWithPassword(identity);
     for (let n = 0; n < 5; n += 1) assert.equal(codeOf(await identity.checkPassword('ann@example.org', 'wrong', from(n, `10.0.0.${n}`))), 'sign-in-refused');
     assert.equal(codeOf(await identity.checkPassword('ann@example.org', GOOD, from(5, '10.0.0.9'))), 'too-many-tries');
@@ -77,127 +87,116 @@ describe('Signing in', () => {
     for (let n = 0; n < 5; n += 1) await identity.checkPassword(`guess${n}@example.org`, 'wrong', from(10 + n, '10.0.0.66'));
     assert.equal(codeOf(await identity.checkPassword('ann@example.org', GOOD, from(15, '10.0.0.66'))), 'too-many-tries');
     assert.equal(codeOf(await identity.checkPassword('ann@example.org', GOOD, from(15, '10.0.0.9'))), 'ok');
-    identity.close();
   });
 
   it('counts tries that are made at the same moment', async () => {
-    const identity = fresh();
+    const identity = await fresh();
     await annWithPassword(identity);
     const tries = await Promise.all(Array.from({ length: 20 }, () => identity.checkPassword('ann@example.org', 'wrong', from(0))));
     assert.ok(tries.filter((one) => codeOf(one) === 'sign-in-refused').length <= 6);
-    identity.close();
   });
 
   it('is over for an account that is closed', async () => {
-    const identity = fresh();
+    const identity = await fresh();
     const account = await annWithPassword(identity);
-    const secret = identity.sessions.begin(account.id, 'full', 'a browser', NOW);
-    identity.accounts.close(account.id, NOW);
-    assert.equal(identity.sessions.find(secret, NOW), undefined);
+    const secret = await identity.sessions.begin(account.id, 'full', 'a browser', NOW);
+    await identity.accounts.close(account.id, NOW);
+    assert.equal(await identity.sessions.find(secret, NOW), undefined);
     assert.equal(codeOf(await identity.checkPassword('ann@example.org', GOOD, from(1))), 'sign-in-refused');
-    identity.close();
   });
 });
 
 describe('A second factor', () => {
   it('is a code that opens once, and no older one after it', async () => {
-    const identity = fresh();
+    const identity = await fresh();
     const account = await annWithPassword(identity);
     const secret = newTotpSecret();
     const app = new TOTP({ secret: Secret.fromBase32(secret) });
     const code = (seconds: number): string => app.generate({ timestamp: Date.parse(later(seconds)) });
-    assert.ok(!identity.totp.confirm(account.id, secret, '000000', NOW) || code(0) === '000000');
-    assert.ok(identity.totp.confirm(account.id, secret, code(0), NOW));
+    assert.ok(!(await identity.totp.confirm(account.id, secret, '000000', NOW)) || code(0) === '000000');
+    assert.ok(await identity.totp.confirm(account.id, secret, code(0), NOW));
     const password = await identity.checkPassword('ann@example.org', GOOD, from(60));
     assert.ok(password.ok && password.value.proved === 'password');
-    assert.equal(codeOf(identity.checkSecondFactor(account.id, code(60), from(60))), 'ok');
-    assert.equal(codeOf(identity.checkSecondFactor(account.id, code(60), from(61))), 'code-refused');
-    assert.equal(codeOf(identity.checkSecondFactor(account.id, code(30), from(62))), 'code-refused');
-    assert.equal(codeOf(identity.checkSecondFactor(account.id, code(90), from(90))), 'ok');
-    identity.close();
+    assert.equal(codeOf(await identity.checkSecondFactor(account.id, code(60), from(60))), 'ok');
+    assert.equal(codeOf(await identity.checkSecondFactor(account.id, code(60), from(61))), 'code-refused');
+    assert.equal(codeOf(await identity.checkSecondFactor(account.id, code(30), from(62))), 'code-refused');
+    assert.equal(codeOf(await identity.checkSecondFactor(account.id, code(90), from(90))), 'ok');
   });
 
   it('can be a recovery code, each of which opens once, written with or without its dashes', async () => {
-    const identity = fresh();
+    const identity = await fresh();
     const account = await annWithPassword(identity);
-    const [first = '', second = ''] = identity.recoveryCodes.make(account.id);
-    assert.equal(codeOf(identity.checkSecondFactor(account.id, first.toUpperCase().replaceAll('-', ' '), from(0))), 'ok');
-    assert.equal(codeOf(identity.checkSecondFactor(account.id, first, from(1))), 'code-refused');
-    assert.equal(identity.recoveryCodes.left(account.id), 9);
-    identity.recoveryCodes.make(account.id);
-    assert.equal(codeOf(identity.checkSecondFactor(account.id, second, from(2))), 'code-refused');
-    identity.close();
+    const [first = '', second = ''] = await identity.recoveryCodes.make(account.id);
+    assert.equal(codeOf(await identity.checkSecondFactor(account.id, first.toUpperCase().replaceAll('-', ' '), from(0))), 'ok');
+    assert.equal(codeOf(await identity.checkSecondFactor(account.id, first, from(1))), 'code-refused');
+    assert.equal(await identity.recoveryCodes.left(account.id), 9);
+    await identity.recoveryCodes.make(account.id);
+    assert.equal(codeOf(await identity.checkSecondFactor(account.id, second, from(2))), 'code-refused');
   });
 });
 
 describe('A session', () => {
-  it('ends when it is ended, after an hour unused, and after twelve hours in any case', () => {
-    const identity = fresh();
-    const account = ann(identity);
-    const [one, two, three] = [0, 1, 2].map((n) => identity.sessions.begin(account.id, 'full', `browser ${n}`, NOW)) as [string, string, string];
-    assert.equal(identity.sessions.of(account.id, NOW).length, 3);
-    identity.sessions.end(one);
-    assert.equal(identity.sessions.find(one, NOW), undefined);
-    for (let minute = 0; minute < 12 * 60; minute += 50) assert.ok(identity.sessions.find(two, later(minute * 60)));
-    assert.equal(identity.sessions.find(three, later(3600)), undefined);
-    assert.equal(identity.sessions.find(two, later(12 * 3600)), undefined);
-    identity.close();
+  it('ends when it is ended, after an hour unused, and after twelve hours in any case', async () => {
+    const identity = await fresh();
+    const account = await ann(identity);
+    const [one, two, three] = (await Promise.all([0, 1, 2].map((n) => identity.sessions.begin(account.id, 'full', `browser ${n}`, NOW)))) as [string, string, string];
+    assert.equal((await identity.sessions.of(account.id, NOW)).length, 3);
+    await identity.sessions.end(one);
+    assert.equal(await identity.sessions.find(one, NOW), undefined);
+    for (let minute = 0; minute < 12 * 60; minute += 50) assert.ok(await identity.sessions.find(two, later(minute * 60)));
+    assert.equal(await identity.sessions.find(three, later(3600)), undefined);
+    assert.equal(await identity.sessions.find(two, later(12 * 3600)), undefined);
   });
 
-  it('has another secret after every step, and the file has none of them', () => {
-    const identity = fresh();
-    const account = ann(identity);
-    const half = identity.sessions.begin(account.id, 'password', 'a browser', NOW);
-    const full = identity.sessions.begin(account.id, 'full', 'a browser', NOW, half);
-    assert.equal(identity.sessions.find(half, NOW), undefined);
-    assert.equal(identity.sessions.find(full, NOW)?.proved, 'full');
+  it('has another secret after every step, and the file has none of them', async () => {
+    const identity = await fresh();
+    const account = await ann(identity);
+    const half = await identity.sessions.begin(account.id, 'password', 'a browser', NOW);
+    const full = await identity.sessions.begin(account.id, 'full', 'a browser', NOW, half);
+    assert.equal(await identity.sessions.find(half, NOW), undefined);
+    assert.equal((await identity.sessions.find(full, NOW))?.proved, 'full');
     for (const file of [`accounts-${files}.sqlite`, `accounts-${files}.sqlite-wal`]) assert.ok(!readFileSync(join(folder, file)).includes(full));
-    identity.close();
   });
 
-  it('that shows a password alone lasts ten minutes', () => {
-    const identity = fresh();
-    const secret = identity.sessions.begin(ann(identity).id, 'password', 'a browser', NOW);
-    assert.ok(identity.sessions.find(secret, later(599)));
-    assert.equal(identity.sessions.find(secret, later(600)), undefined);
-    identity.close();
+  it('that shows a password alone lasts ten minutes', async () => {
+    const identity = await fresh();
+    const secret = await identity.sessions.begin((await ann(identity)).id, 'password', 'a browser', NOW);
+    assert.ok(await identity.sessions.find(secret, later(599)));
+    assert.equal(await identity.sessions.find(secret, later(600)), undefined);
   });
 
   it('of every other browser ends when the password changes', async () => {
-    const identity = fresh();
-    const account = ann(identity);
-    const [here, there] = [identity.sessions.begin(account.id, 'full', 'here', NOW), identity.sessions.begin(account.id, 'full', 'there', NOW)];
-    await identity.setPassword(account, GOOD, [], identity.sessions.find(here, NOW)?.id);
-    assert.ok(identity.sessions.find(here, NOW));
-    assert.equal(identity.sessions.find(there, NOW), undefined);
-    identity.close();
+    const identity = await fresh();
+    const account = await ann(identity);
+    const [here, there] = [await identity.sessions.begin(account.id, 'full', 'here', NOW), await identity.sessions.begin(account.id, 'full', 'there', NOW)];
+    await identity.setPassword(account, GOOD, [], (await identity.sessions.find(here, NOW))?.id);
+    assert.ok(await identity.sessions.find(here, NOW));
+    assert.equal(await identity.sessions.find(there, NOW), undefined);
   });
 });
 
 describe('A link', () => {
-  it('lets in once, for its one purpose, until it expires or a newer one takes its place', () => {
-    const identity = fresh();
+  it('lets in once, for its one purpose, until it expires or a newer one takes its place', async () => {
+    const identity = await fresh();
     const link = { purpose: 'invitation', register: 'small', person: 'persons/ben', madeBy: 'persons/ann' } as const;
-    const first = identity.links.make(link, NOW);
-    const second = identity.links.make(link, NOW);
-    assert.equal(identity.links.find(first, NOW), undefined);
-    assert.equal(identity.links.find(second, NOW)?.purpose, 'invitation');
-    assert.ok(identity.links.use(second, NOW));
-    assert.ok(!identity.links.use(second, NOW));
-    const third = identity.links.make(link, NOW);
-    assert.equal(identity.links.find(third, later(14 * 24 * 3600)), undefined);
-    identity.close();
+    const first = await identity.links.make(link, NOW);
+    const second = await identity.links.make(link, NOW);
+    assert.equal(await identity.links.find(first, NOW), undefined);
+    assert.equal((await identity.links.find(second, NOW))?.purpose, 'invitation');
+    assert.ok(await identity.links.use(second, NOW));
+    assert.ok(!(await identity.links.use(second, NOW)));
+    const third = await identity.links.make(link, NOW);
+    assert.equal(await identity.links.find(third, later(14 * 24 * 3600)), undefined);
   });
 });
 
 describe('An account', () => {
-  it('belongs to one person of one register, under one name', () => {
-    const identity = fresh();
-    ann(identity);
-    const make = (person: `persons/${string}`, name: string): string | undefined => codeOf(identity.accounts.make({ register: 'small', person, name }, NOW));
-    assert.equal(make('persons/ben', 'ann@example.org'), 'account-name-taken');
-    assert.equal(make('persons/ann', 'other@example.org'), 'account-there');
-    assert.equal(make('persons/ben', 'no address'), 'wrong-account-name');
-    identity.close();
+  it('belongs to one person of one register, under one name', async () => {
+    const identity = await fresh();
+    await ann(identity);
+    const make = async (person: `persons/${string}`, name: string): Promise<string | undefined> => codeOf(await identity.accounts.make({ register: 'small', person, name }, NOW));
+    assert.equal(await make('persons/ben', 'ann@example.org'), 'account-name-taken');
+    assert.equal(await make('persons/ann', 'other@example.org'), 'account-there');
+    assert.equal(await make('persons/ben', 'no address'), 'wrong-account-name');
   });
 });

@@ -7,7 +7,10 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import Provider from 'oidc-provider';
 import { instantOf } from '../../src/kernel/instant.ts';
+import type { Database } from '../../src/database/database.ts';
 import { Identity } from '../../src/identity/identity.ts';
+
+import { sideDatabase } from '../database/side-database.ts';
 
 const NOW = instantOf(Date.parse('2026-03-02T09:00:00Z'));
 const REDIRECT = new URL('http://127.0.0.1:9/outside/back');
@@ -41,6 +44,7 @@ async function throughProvider(start: URL, login: string): Promise<string> {
 describe('Signing in through a directory outside', () => {
   const folder = mkdtempSync(join(tmpdir(), 'outside-'));
   let server: Server;
+  let database: Database;
   let identity: Identity;
   before(async () => {
     server = createServer();
@@ -52,10 +56,11 @@ describe('Signing in through a directory outside', () => {
     });
     const answer = provider.callback();
     server.on('request', (request, response) => void answer(request, response));
-    identity = new Identity(join(folder, 'accounts.sqlite'), { issuer, clientId: 'answerable', clientSecret: 'a secret of the test', redirect: REDIRECT });
+    database = await sideDatabase(join(folder, 'accounts.sqlite'));
+    identity = new Identity(database, { issuer, clientId: 'answerable', clientSecret: 'a secret of the test', redirect: REDIRECT });
   });
-  after(() => {
-    identity.close();
+  after(async () => {
+    await database.close();
     server.close();
     server.closeAllConnections();
     rmSync(folder, { recursive: true, force: true });
@@ -67,22 +72,22 @@ describe('Signing in through a directory outside', () => {
     const found = await outside.finish(secret, await throughProvider(address, 'ann'), NOW);
     assert.ok(found.ok);
     assert.equal(found.value.subject, 'ann');
-    assert.equal(outside.accountOf(found.value), undefined);
-    const account = identity.accounts.make({ register: 'small', person: 'persons/ann', name: 'ann@example.org' }, NOW);
+    assert.equal(await outside.accountOf(found.value), undefined);
+    const account = await identity.accounts.make({ register: 'small', person: 'persons/ann', name: 'ann@example.org' }, NOW);
     assert.ok(account.ok);
-    assert.equal(identity.hasSecondStep(account.value), false);
-    assert.ok(outside.tie(account.value.id, found.value).ok);
-    assert.equal(outside.accountOf(found.value), account.value.id);
-    assert.equal(identity.hasSecondStep(account.value), true, 'the directory sees to that: a password is half the way from here on');
-    const other = identity.accounts.make({ register: 'small', person: 'persons/dee', name: 'dee@example.org' }, NOW);
+    assert.equal(await identity.hasSecondStep(account.value), false);
+    assert.ok((await outside.tie(account.value.id, found.value)).ok);
+    assert.equal(await outside.accountOf(found.value), account.value.id);
+    assert.equal(await identity.hasSecondStep(account.value), true, 'the directory sees to that: a password is half the way from here on');
+    const other = await identity.accounts.make({ register: 'small', person: 'persons/dee', name: 'dee@example.org' }, NOW);
     assert.ok(other.ok);
-    assert.ok(!outside.tie(other.value.id, found.value).ok, 'it is another account’s');
-    identity.accounts.close(account.value.id, NOW);
-    assert.equal(outside.accountOf(found.value), undefined);
-    assert.ok(outside.tie(other.value.id, found.value).ok, 'of a closed account it is free again');
-    assert.equal(outside.accountOf(found.value), other.value.id);
-    outside.untie(other.value.id);
-    assert.equal(outside.accountOf(found.value), undefined);
+    assert.ok(!(await outside.tie(other.value.id, found.value)).ok, 'it is another account’s');
+    await identity.accounts.close(account.value.id, NOW);
+    assert.equal(await outside.accountOf(found.value), undefined);
+    assert.ok((await outside.tie(other.value.id, found.value)).ok, 'of a closed account it is free again');
+    assert.equal(await outside.accountOf(found.value), other.value.id);
+    await outside.untie(other.value.id);
+    assert.equal(await outside.accountOf(found.value), undefined);
   });
 
   it('is refused in another browser, a second time, after its time, and with an answer that was changed', async () => {

@@ -1,5 +1,5 @@
 import { LENS_NAMES } from '../../assessment/judge.ts';
-import { expectationAnswer } from '../../assessment/answer.ts';
+import { explainedAnswer } from '../../assessment/answer.ts';
 import { quoted } from '../../kernel/fault.ts';
 import { didYouMean } from '../../kernel/nearest.ts';
 import { words, type BothLanguages } from '../../kernel/text.ts';
@@ -32,7 +32,7 @@ export const explain: Command = {
     const { expectation } = judged.compiled;
     const speaker = new Speaker(assessment.snapshot, assessment.facts.words, language);
     if (values.json === true) {
-      terminal.out(`${JSON.stringify({ ...expectationAnswer(judged, speaker), says: expectation.says, ask: expectation.ask, remedy: expectation.remedy, notEncoded: expectation.notEncoded }, null, 2)}\n`);
+      terminal.out(`${JSON.stringify(explainedAnswer(judged, speaker), null, 2)}\n`);
       return EXIT.done;
     }
     const say = (text: BothLanguages): string => wrapped(text[language], terminal.columns);

@@ -1,3 +1,4 @@
+import type { Tables } from '../../database/tables.ts';
 import type { Result } from '../../kernel/result.ts';
 import { InvalidInput, Misuse, type Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
@@ -14,9 +15,16 @@ export type Serve = (asked: ServingSettings & {
   readonly guidance: string | undefined;
   readonly kept: ServingPlace | undefined;
   readonly complain: (sentence: string) => void;
-}) => Promise<Result<{ readonly url: string; readonly close: () => Promise<void> }>>;
+}) => Promise<Result<{ readonly url: string; readonly setUp: readonly SetUpLink[]; readonly close: () => Promise<void> }>>;
 
-export const serveCommand = (serve: Serve): Command => ({
+/** By which the first person comes to sign in: to the register that is named, or to one that is to begin. */
+interface SetUpLink {
+  readonly register: string | undefined;
+  readonly url: string;
+}
+
+/** @param rooms what is kept beside the registers */
+export const serveCommand = (serve: Serve, rooms: readonly Tables[]): Command => ({
   name: 'serve',
   summary: 'Show registers as web pages, read-only.',
   usage: `answerable serve FILE... [--port N] [--host H] [--guidance PACK]
@@ -29,6 +37,9 @@ answerable serve --data DIR [--register ID] [--port N] [--host H] [--guidance PA
   --demo serves the examples that come with Answerable.
   --data serves the registers that are kept in a folder, all of them or one, and is the
   folder's one server: while it runs nothing else writes there. /health tells how it is.
+  A folder that is empty or not there is begun. While nobody can sign in, a link is printed
+  by which somebody sets up a register and their account: it works once, for 24 hours, and
+  each start makes a new one.
   --witness asks a witness every minute to cosign what is new.
   --proxies says how many proxies stand in front, so that each browser counts for itself.
   --public-address says where browsers find the pages behind a proxy, as in
@@ -54,15 +65,19 @@ answerable serve --data DIR [--register ID] [--port N] [--host H] [--guidance PA
     if (!isKept && values['public-address'] !== undefined) throw new Misuse('`--public-address` is for registers that are kept, where people sign in: name their place with `--data DIR` or `--database-url URL`.');
     const settings = servingSettings(values, terminal, isKept);
     const stopped = toldToStop();
-    const kept = isKept ? await servingPlace(values) : undefined;
+    const kept = isKept ? await servingPlace(values, rooms) : undefined;
     const served = await serve({ ...settings, files, examples: values.demo === true, guidance: values.guidance, kept, complain: (sentence) => terminal.err(`${sentence}\n`) });
     if (!served.ok) {
       const misuse = served.faults.find(({ category }) => category === 'misuse');
       throw misuse === undefined ? new InvalidInput(served.faults) : new Misuse(misuse.sentence);
     }
     terminal.out(`${served.value.url}\n`);
+    for (const link of served.value.setUp) terminal.out(inWords(link));
     await stopped;
     await served.value.close();
     return EXIT.done;
   },
 });
+
+const inWords = ({ register, url }: SetUpLink): string =>
+  `${register === undefined ? 'Nothing is set up here yet. Set up your authority' : `Nobody can sign in to the register \`${register}\` yet. Set up its first account`} by this link, which works once, for 24 hours:\n${url}\n`;

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
 import type { ClientBase } from 'pg';
 import { ok, refused, type Result } from '../../kernel/result.ts';
 import type { FilePlaces } from '../files/file-places.ts';
@@ -11,6 +10,7 @@ import { openPool, openSnapshot, placeOf, type Connections } from '../store/post
 import { copyIn } from '../store/postgres/copy-in.ts';
 import { copyOut } from '../store/postgres/copy-out.ts';
 import { openDatabase } from '../store/sqlite/open-database.ts';
+import { openToRead } from '../store/sqlite/open-to-read.ts';
 import type { DatabasePlace } from './database-registers.ts';
 import { registersInDatabase } from './read-database.ts';
 import { unlessRefused } from './refusal.ts';
@@ -73,7 +73,7 @@ async function registerThere(client: ClientBase, registers: readonly Found[]): P
 
 async function putIn(connections: Connections, file: string, keys: string, registers: readonly Found[]): Promise<void> {
   const secrets = keysIn(file);
-  const from = new DatabaseSync(file, { readOnly: true });
+  const from = openToRead(file);
   try {
     await connections.use(async (client) => {
       await client.query('BEGIN');
