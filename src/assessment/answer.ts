@@ -1,10 +1,11 @@
-import type { Language } from '../kernel/text.ts';
-import { words } from '../kernel/text.ts';
+import { words, type BothLanguages, type Language } from '../kernel/text.ts';
+import type { Snapshot } from '../register/snapshot.ts';
 import type { Missing, Outcome, Verdict } from '../rules/outcome.ts';
 import { reachOf } from '../rules/levers.ts';
 import { Speaker } from '../rules/say.ts';
 import { structureOf } from '../rules/structure-type.ts';
 import type { Assessment, Judged } from './assess.ts';
+import type { TestedLens } from './cells.ts';
 import { DIAGNOSES, type Diagnosis } from './diagnosis.ts';
 
 /** What `assess --json` answers: the outside contract of `MODEL.md` 4. */
@@ -53,10 +54,21 @@ export interface ReachAnswer {
   readonly gap: boolean;
 }
 
-export function answerOf(assessment: Assessment, language: Language): AssessmentAnswer {
+/** What somebody may be told of an assessment that rests on more than they may see. */
+export interface Told {
+  /** The records that they may see: names are said from these. */
+  readonly seen: Snapshot;
+  /** Whether a verdict was found by reading anything else: then its reasons are not told. */
+  readonly isHidden: (judged: Judged, lens: TestedLens) => boolean;
+  /** What is said in their place. */
+  readonly hidden: BothLanguages;
+}
+
+/** @param told where the reader may not see all of it; everything is told where absent */
+export function answerOf(assessment: Assessment, language: Language, told?: Told): AssessmentAnswer {
   const { snapshot, compiled, facts, judged } = assessment;
   const { pack } = compiled;
-  const speaker = new Speaker(snapshot, facts.words, language);
+  const speaker = new Speaker(told?.seen ?? snapshot, facts.words, language);
   const structure = structureOf(facts, pack.statutoryOfficer);
   return {
     register: snapshot.header.id,
@@ -66,7 +78,7 @@ export function answerOf(assessment: Assessment, language: Language): Assessment
     lookBack: facts.lookBack,
     structure: { type: structure.type, lines: structure.lines, because: structure.because.map((reason) => speaker.say(reason)) },
     summary: summaryOf(judged),
-    expectations: judged.map((one) => expectationAnswer(one, speaker)),
+    expectations: judged.map((one) => expectationAnswer(one, speaker, told)),
     reach: reachOf(facts, pack.statutoryOfficer).map(({ function: reached, levers, chain, informal, gap }) => ({
       function: bare(reached),
       levers,
@@ -85,18 +97,36 @@ export function summaryOf(judged: readonly Judged[]): Readonly<Record<Diagnosis,
   return counts;
 }
 
-export function expectationAnswer({ compiled: { expectation }, paper, practice, resilient, diagnosis }: Judged, speaker: Speaker): ExpectationAnswer {
+export function expectationAnswer(judged: Judged, speaker: Speaker, told?: Told): ExpectationAnswer {
+  const { compiled: { expectation }, paper, practice, resilient, diagnosis } = judged;
+  const isHidden = (lens: TestedLens): boolean => told?.isHidden(judged, lens) === true;
+  const instead = told === undefined ? [] : [{ text: told.hidden[speaker.language], records: [] }];
+  const lens = (one: TestedLens, outcome: Outcome): LensAnswer => (isHidden(one) ? { verdict: outcome.verdict, because: instead, missing: [] } : lensAnswer(outcome, speaker));
   return {
     id: expectation.id,
     accountability: expectation.serves[0] ?? '',
     force: expectation.force,
     title: words(expectation.title, speaker.language),
     diagnosis,
-    paper: lensAnswer(paper, speaker),
-    practice: lensAnswer(practice, speaker),
-    resilient: { verdict: resilient.verdict, because: speaker.each(resilient.because), restsOn: resilient.restsOn },
+    paper: lens('paper', paper),
+    practice: lens('practice', practice),
+    // It comes of the other two.
+    resilient: isHidden('paper') || isHidden('practice') ? { verdict: resilient.verdict, because: instead, restsOn: [] } : { verdict: resilient.verdict, because: speaker.each(resilient.because), restsOn: resilient.restsOn },
     cites: expectation.cites,
   };
+}
+
+/** What `explain --json` answers: the verdict, and what the guidance says of the expectation. */
+export interface ExplainedAnswer extends ExpectationAnswer {
+  readonly says: BothLanguages;
+  readonly ask: BothLanguages;
+  readonly remedy: BothLanguages;
+  readonly notEncoded: BothLanguages;
+}
+
+export function explainedAnswer(judged: Judged, speaker: Speaker, told?: Told): ExplainedAnswer {
+  const { says, ask, remedy, notEncoded } = judged.compiled.expectation;
+  return { ...expectationAnswer(judged, speaker, told), says, ask, remedy, notEncoded };
 }
 
 const lensAnswer = ({ verdict, because, missing }: Outcome, speaker: Speaker): LensAnswer => ({

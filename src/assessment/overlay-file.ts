@@ -5,7 +5,7 @@ import { didYouMean } from '../kernel/nearest.ts';
 import { ok, refused, type Result } from '../kernel/result.ts';
 import type { PackFile } from '../guidance/pack.ts';
 import { shapeFaults } from '../guidance/shape-faults.ts';
-import { readYamlFile } from '../guidance/yaml-file.ts';
+import { readYamlFile, type YamlFile } from '../guidance/yaml-file.ts';
 import type { AnyRecord } from '../model/kind.ts';
 import { isKindName, KIND_NAMES, type KindName } from '../model/kinds.ts';
 import { readRegisterFile } from '../model/register-file/read.ts';
@@ -21,6 +21,7 @@ const proposals = z.strictObject({
   vacate: z.array(z.string()).default([]),
   merge: z.array(z.strictObject({ post: z.string(), into: z.string() })).default([]),
   move: z.array(z.strictObject({ unit: z.string(), under: z.string() })).default([]),
+  line: z.array(z.strictObject({ post: z.string(), under: z.string() })).default([]),
   adopt: z.array(z.string()).default([]),
   end: z.array(z.string()).default([]),
 });
@@ -28,16 +29,19 @@ const proposals = z.strictObject({
 const records = z.array(z.looseObject({ id: z.union([z.string(), z.number()]) }));
 type RawRecord = z.output<typeof records>[number];
 
-/**
- * An overlay: the kinds of a register file, whose records are put in place from the date of the snapshot, and lists of proposals.
- * The records are read as part of the whole register, so that every reference, id and word is checked as in a register file.
- */
-export async function readOverlay(path: string, snapshot: Snapshot, pack: PackFile): Promise<Result<readonly Change[]>> {
-  const yaml = readYamlFile(path, basename(path));
-  if (!yaml.ok) return yaml;
-  const { value, placeOf } = yaml.value;
+/** What an overlay file says, before it is held against a register. */
+export interface OverlayFile {
+  readonly proposals: readonly Proposal[];
+  /** The records that end, each written `kind/id`. */
+  readonly end: readonly string[];
+  /** Records as people write them, by kind. */
+  readonly put: readonly (readonly [KindName, readonly RawRecord[]])[];
+}
+
+/** The keys of an overlay: kinds of a register file, and lists of proposals. */
+export function overlayIn({ value, placeOf }: Pick<YamlFile, 'value' | 'placeOf'>): Result<OverlayFile> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return refused({ category: 'input', code: 'wrong-type', sentence: 'An overlay is a file of keys: kinds of record, and `vacate`, `merge`, `move`, `adopt` or `end`.', place: placeOf([]) });
+    return refused({ category: 'input', code: 'wrong-type', sentence: 'An overlay is a file of keys: kinds of record, and `vacate`, `merge`, `move`, `line`, `adopt` or `end`.', place: placeOf([]) });
   }
   const faults: Fault[] = [];
   const put: [KindName, readonly RawRecord[]][] = [];
@@ -53,12 +57,28 @@ export async function readOverlay(path: string, snapshot: Snapshot, pack: PackFi
   const asked = proposals.safeParse(rest);
   if (!asked.success) faults.push(...shapeFaults(asked.error, { placeOf }, [], rest).map((fault) => withNearestKey(fault)));
   if (faults.length > 0 || !asked.success) return { ok: false, faults };
+  return ok({ proposals: proposalsOf(asked.data), end: asked.data.end, put });
+}
 
+/**
+ * An overlay laid over a register: the records of its kinds are put in place from the date of the snapshot.
+ * The records are read as part of the whole register, so that every reference, id and word is checked as in a register file.
+ */
+export async function readOverlay(path: string, snapshot: Snapshot, pack: PackFile): Promise<Result<readonly Change[]>> {
+  const yaml = readYamlFile(path, basename(path));
+  return yaml.ok ? overlayOf(yaml.value, basename(path), snapshot, pack) : yaml;
+}
+
+/** The changes of an overlay that has been parsed. @param name of what it was read from, for the places of faults */
+export async function overlayOf(parsed: Pick<YamlFile, 'value' | 'placeOf'>, name: string, snapshot: Snapshot, pack: PackFile): Promise<Result<readonly Change[]>> {
+  const overlay = overlayIn(parsed);
+  if (!overlay.ok) return overlay;
+  const faults: Fault[] = [];
   const changes: Change[] = [];
   const lay = (more: Result<readonly Change[]>): void => void (more.ok ? changes.push(...more.value) : faults.push(...more.faults));
-  for (const proposal of proposalsOf(asked.data)) lay(changesOf(snapshot.with(changes), proposal));
-  for (const ref of asked.data.end) lay(ended(snapshot, ref));
-  lay(await putInPlace(put, snapshot, pack, basename(path)));
+  for (const proposal of overlay.value.proposals) lay(changesOf(snapshot.with(changes), proposal));
+  for (const ref of overlay.value.end) lay(ended(snapshot, ref));
+  lay(await putInPlace(overlay.value.put, snapshot, pack, name));
   return faults.length > 0 ? { ok: false, faults } : ok(changes);
 }
 
@@ -67,10 +87,11 @@ const withNearestKey = (fault: Fault): Fault =>
     ? { ...fault, sentence: `${fault.sentence}${didYouMean(fault.found, [...KIND_NAMES, ...Object.keys(proposals.shape)])}` }
     : fault;
 
-const proposalsOf = ({ vacate, merge, move, adopt }: z.output<typeof proposals>): readonly Proposal[] => [
+const proposalsOf = ({ vacate, merge, move, line, adopt }: z.output<typeof proposals>): readonly Proposal[] => [
   ...vacate.map((post): Proposal => ({ type: 'vacate', post })),
   ...merge.map((one): Proposal => ({ type: 'merge', ...one })),
   ...move.map((one): Proposal => ({ type: 'move', ...one })),
+  ...line.map((one): Proposal => ({ type: 'line', ...one })),
   ...adopt.map((instrument): Proposal => ({ type: 'adopt', instrument })),
 ];
 

@@ -14,6 +14,7 @@ export type Proposal =
   | { readonly type: 'vacate'; readonly post: string }
   | { readonly type: 'merge'; readonly post: string; readonly into: string }
   | { readonly type: 'move'; readonly unit: string; readonly under: string }
+  | { readonly type: 'line'; readonly post: string; readonly under: string }
   | { readonly type: 'adopt'; readonly instrument: string };
 
 /** The changes, from the date of the snapshot, that a proposal comes to. */
@@ -35,6 +36,13 @@ export function changesOf(snapshot: Snapshot, proposal: Proposal): Result<readon
       if (!unit.ok) return unit;
       if (!under.ok) return under;
       return unit.value.ref === under.value.ref ? refused(fault('move-under-itself', `${quoted(unit.value.id)} cannot be moved under itself.`)) : ok(move(snapshot, unit.value.ref, under.value.ref));
+    }
+    case 'line': {
+      const [post, under] = [found(snapshot, 'posts', proposal.post), found(snapshot, 'posts', proposal.under)];
+      if (!post.ok) return post;
+      if (!under.ok) return under;
+      if (post.value.ref === under.value.ref) return refused(fault('line-to-itself', `${quoted(post.value.id)} cannot report to itself.`));
+      return ok([put(snapshot, 'posts', { ...post.value, reportsTo: under.value.ref })]);
     }
     case 'adopt': {
       const instrument = found(snapshot, 'instruments', proposal.instrument);

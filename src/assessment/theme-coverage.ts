@@ -32,12 +32,18 @@ export interface ThemeCoverage {
   readonly of: readonly CoverageOf[];
 }
 
+/** The month of the date and those before it, the last twelve unless told. */
 const MONTHS = 12;
+/** As far back as a table can be read. */
+const MOST_MONTHS = 120;
 
-/** Themes by body and month, from minutes, over the twelve months that end with the month of the date. */
-export function themeCoverage(facts: Facts, themes: readonly string[]): ThemeCoverage {
-  const first = `${facts.on.slice(0, 7)}-01` as CalendarDate;
-  const months = Array.from({ length: MONTHS - 1 }, (_, index) => minus(first, duration(`P${MONTHS - 1 - index}M`))).concat(first);
+/**
+ * Themes by body and month, from minutes, over the months that end with the month of the date.
+ * @param over how many months, or every month since the first meeting on record
+ */
+export function themeCoverage(facts: Facts, themes: readonly string[], over: number | 'all' = MONTHS): ThemeCoverage {
+  const last = `${facts.on.slice(0, 7)}-01` as CalendarDate;
+  const months = monthsTo(last, Math.min(MOST_MONTHS, over === 'all' ? monthsSinceFirst(facts) : over));
   const bySubject = new Map<Ref<'bodies'> | Ref<'series'>, Map<string, CoverageMeeting[]>>();
   for (const meeting of facts.all('meetings')) {
     if (!meeting.held || meeting.on > facts.on) continue;
@@ -51,6 +57,27 @@ export function themeCoverage(facts: Facts, themes: readonly string[]): ThemeCov
   const inMonths = [...bySubject].filter(([, own]) => months.some((month) => own.has(month.slice(0, 7))));
   return { months, of: inMonths.map(([of, own]) => coverageOf(of, own, months, themes)) };
 }
+
+const monthsTo = (last: CalendarDate, count: number): readonly CalendarDate[] => Array.from({ length: count - 1 }, (_, index) => minus(last, duration(`P${count - 1 - index}M`))).concat(last);
+
+function monthsSinceFirst(facts: Facts): number {
+  const first = facts.all('meetings').find(({ held, on }) => held && on <= facts.on)?.on ?? facts.on;
+  const [from, to] = [first, facts.on].map((day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)));
+  return (to ?? 0) - (from ?? 0) + 1;
+}
+
+/** The same of several bodies taken together: what was discussed anywhere. */
+export function together(of: readonly CoverageOf[]): Pick<CoverageOf, 'rows' | 'held'> {
+  const [first] = of;
+  const added = (cells: readonly CoverageCell[]): CoverageCell => ({ meetings: sum(cells.map(({ meetings }) => meetings)), items: sum(cells.map(({ items }) => items)), where: cells.flatMap(({ where }) => where) });
+  const cellsOf = (row: number, month: number): readonly CoverageCell[] => of.flatMap(({ rows }) => rows[row]?.cells[month] ?? []);
+  return {
+    rows: (first?.rows ?? []).map(({ theme, cells }, row) => ({ theme, cells: cells.map((_, month) => added(cellsOf(row, month))), items: sum(of.map(({ rows }) => rows[row]?.items ?? 0)) })),
+    held: (first?.held ?? []).map((_, month) => sum(of.map(({ held }) => held[month] ?? 0))),
+  };
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
 
 interface CoverageMeeting {
   readonly ref: Ref<'meetings'>;

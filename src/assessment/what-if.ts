@@ -1,8 +1,7 @@
 import type { Language } from '../kernel/text.ts';
 import type { Verdict } from '../rules/outcome.ts';
-import { Speaker } from '../rules/say.ts';
 import { assessAgain, type Assessment } from './assess.ts';
-import { answerOf, type AssessmentAnswer, type LensAnswer } from './answer.ts';
+import { answerOf, type AssessmentAnswer, type LensAnswer, type Told } from './answer.ts';
 import type { Change } from '../register/entry.ts';
 
 const LENSES = ['paper', 'practice', 'resilient'] as const;
@@ -31,18 +30,18 @@ export interface ComparisonAnswer {
   }[];
 }
 
-/** What `what-if --json` answers. */
-export function comparisonAnswer({ before, after }: Comparison, language: Language): ComparisonAnswer {
-  const speaker = new Speaker(after.snapshot, after.facts.words, language);
-  const changes = after.judged.flatMap((judged, index) => {
-    const was = before.judged[index];
-    return LENSES.filter((lens) => was !== undefined && was[lens].verdict !== judged[lens].verdict).map((lens) => ({
-      expectation: judged.compiled.expectation.id,
+/** What `what-if --json` answers. @param told of each side, where the reader may not see all of it */
+export function comparisonAnswer({ before, after }: Comparison, language: Language, told?: { readonly before: Told; readonly after: Told }): ComparisonAnswer {
+  const [was, is] = [answerOf(before, language, told?.before), answerOf(after, language, told?.after)];
+  const changes = is.expectations.flatMap((judged, index) => {
+    const earlier = was.expectations[index];
+    return LENSES.filter((lens) => earlier !== undefined && earlier[lens].verdict !== judged[lens].verdict).map((lens) => ({
+      expectation: judged.id,
       lens,
-      before: was?.[lens].verdict ?? judged[lens].verdict,
+      before: earlier?.[lens].verdict ?? judged[lens].verdict,
       after: judged[lens].verdict,
-      because: speaker.each(judged[lens].because),
+      because: judged[lens].because,
     }));
   });
-  return { before: answerOf(before, language), after: answerOf(after, language), changes };
+  return { before: was, after: is, changes };
 }

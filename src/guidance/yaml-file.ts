@@ -20,6 +20,11 @@ export function readYamlFile(path: string, shownAs: string): Result<YamlFile> {
   } catch {
     return refused({ category: 'input', code: 'file-unreadable', sentence: 'This file cannot be read.', place: { file: shownAs } });
   }
+  return yamlIn(source, shownAs);
+}
+
+/** The same for what was read already. */
+export function yamlIn(source: string, shownAs: string): Result<YamlFile> {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, strict: true, uniqueKeys: true });
   if (document.errors.length > 0) {

@@ -81,20 +81,26 @@ const MONTH_ENDS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const two = (number: number): string => (number < 10 ? `0${number}` : String(number));
 
-/** "a month", "3 months", "1 year and 6 months"; "mis", "3 mis". */
+/** "a month", "3 months", "1 year and 6 months"; "mis", "3 mis", "1 flwyddyn a 6 mis". */
 export function durationInWords(length: Duration, language: 'en' | 'cy'): string {
   const { years, months, weeks, days } = Temporal.Duration.from(length);
   const counted = [[years, UNITS.year], [months, UNITS.month], [weeks, UNITS.week], [days, UNITS.day]] as const;
   const parts = counted.filter(([count]) => count > 0);
   const [only] = parts;
   if (parts.length === 1 && only?.[0] === 1) return language === 'en' ? `a ${only[1].en[0]}` : only[1].cy[0];
-  const said = parts.map(([count, unit]) => `${count} ${unit[language][count === 1 ? 0 : 1]}`);
+  const said = parts.map(([count, unit]) => `${count} ${language === 'en' ? unit.en[count === 1 ? 0 : 1] : welshUnit(count, unit.cy[0])}`);
   return said.join(language === 'en' ? ' and ' : ' a ');
 }
 
 const UNITS = {
-  year: { en: ['year', 'years'], cy: ['blwyddyn', 'blynedd'] },
-  month: { en: ['month', 'months'], cy: ['mis', 'mis'] },
-  week: { en: ['week', 'weeks'], cy: ['wythnos', 'wythnos'] },
-  day: { en: ['day', 'days'], cy: ['diwrnod', 'diwrnod'] },
+  year: { en: ['year', 'years'], cy: ['blwyddyn'] },
+  month: { en: ['month', 'months'], cy: ['mis'] },
+  week: { en: ['week', 'weeks'], cy: ['wythnos'] },
+  day: { en: ['day', 'days'], cy: ['diwrnod'] },
 } as const;
+
+/** After a number Welsh has the singular, whose first letter changes with the number: "2 ddiwrnod"; "blwyddyn" has forms of its own. */
+export function welshUnit(count: number, unit: 'blwyddyn' | 'mis' | 'wythnos' | 'diwrnod'): string {
+  if (unit === 'blwyddyn') return count === 1 ? 'flwyddyn' : count === 2 ? 'flynedd' : [5, 7, 8, 9, 10].includes(count) ? 'mlynedd' : 'blynedd';
+  return unit === 'diwrnod' && count === 2 ? 'ddiwrnod' : unit === 'mis' && count === 2 ? 'fis' : unit;
+}

@@ -52,11 +52,13 @@ const LEVER_OF: Readonly<Partial<Record<Responsibility, Lever>>> = {
 
 /** The levers from an office to every function of social services (those of group `corporate` are no part of them). */
 export function reachOf(facts: Facts, office: string): readonly Reach[] {
-  return facts.once(`reach of ${office}`, () => {
-    const posts = postsDesignated(facts, office).map(({ ref }) => ref);
-    const given = givenTo(facts, posts);
-    return socialServices(facts).map((one) => reachOver(facts, one, posts, given));
-  });
+  return facts.once(`reach of ${office}`, () => reachOfPosts(facts, postsDesignated(facts, office).map(({ ref }) => ref)));
+}
+
+/** The same from posts, whatever they are designated. */
+export function reachOfPosts(facts: Facts, posts: readonly Ref<'posts'>[]): readonly Reach[] {
+  const given = givenTo(facts, posts);
+  return socialServices(facts).map((one) => reachOver(facts, one, posts, given));
 }
 
 function reachOver(facts: Facts, one: Function, posts: readonly Ref<'posts'>[], given: ReadonlyMap<Ref, readonly Hold[]>): Reach {

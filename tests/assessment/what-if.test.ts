@@ -55,6 +55,15 @@ describe('What if', () => {
     assert.equal(structureOf(comparison.after.facts, 'director-of-social-services').type, 'dual');
   });
 
+  it('a post were put in another line: what reports to it goes with it, and a line to itself is refused', async () => {
+    const before = await judged(UNITS);
+    const { comparison } = proposed(before, { type: 'line', post: 'head-kids', under: 'school' });
+    assert.equal(comparison.after.snapshot.get('posts/head-kids')?.reportsTo, 'posts/school');
+    assert.equal(structureOf(comparison.after.facts, 'director-of-social-services').type, 'dual');
+    const refused = changesOf(before.snapshot, { type: 'line', post: 'director', under: 'director' });
+    assert.equal(refused.ok ? '' : refused.faults[0]?.code, 'line-to-itself');
+  });
+
   it('an overlay comes to the same as a register that says so from the start', async () => {
     const before = await judged(SMALL);
     const { comparison } = proposed(before, { type: 'vacate', post: 'director' });

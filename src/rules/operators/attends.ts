@@ -1,16 +1,15 @@
 import { z } from 'zod';
-import type { CalendarDate } from '../../kernel/date.ts';
 import type { Ref } from '../../model/field.ts';
-import type { Meeting } from '../../model/meetings.ts';
 import type { Seat } from '../../model/structure.ts';
 import { absent, noSuchPost } from '../absence.ts';
 import { beganOn } from '../began.ts';
 import { best } from '../best.ts';
 import type { Facts, Window } from '../facts.ts';
 import { bodiesOf, meetingsComplete, meetingsHeld, seriesOf, type MeetingsOf } from '../meetings-held.ts';
-import { heldOn, postsDesignated } from '../offices.ts';
+import { postsDesignated } from '../offices.ts';
 import { defineOperator } from '../operator.ts';
 import { anyOf, missing, notKnown, notMet, reason, type Outcome } from '../outcome.ts';
+import { isOf, wasThere } from '../presence.ts';
 import { percent, share } from '../ratio.ts';
 import { bodiesWith } from '../seats.ts';
 
@@ -109,22 +108,3 @@ function seatedSince(facts: Facts, body: Ref<'bodies'> | undefined, who: readonl
 
 /** Those who only attend are not missed: becoming a member is a beginning, ceasing to be one is not. */
 const isFull = ({ role }: Seat): boolean => role !== 'in-attendance' && role !== 'adviser';
-
-/** A meeting that names no body is of the body of its series. */
-function isOf(facts: Facts, body: Ref<'bodies'>): (meeting: Meeting) => boolean {
-  const series = new Set<string>(facts.where('series', 'body', body).map(({ ref }) => ref));
-  return (meeting) => (meeting.body === undefined ? meeting.series !== undefined && series.has(meeting.series) : meeting.body === body);
-}
-
-/** Whether any of these was there, as a post or as the person who held it that day; undefined where nobody noted it. */
-function wasThere(facts: Facts, meeting: Meeting, who: readonly Ref[]): boolean | undefined {
-  if (meeting.attended === undefined) return meeting.apologies.some((absentee) => who.includes(absentee)) ? false : undefined;
-  if (meeting.attended.some((present) => who.includes(present))) return true;
-  return meeting.attended.some((present) =>
-    who.some((one) => isHolder(facts, one, present, meeting.on) || isHolder(facts, present, one, meeting.on)),
-  );
-}
-
-/** Whether the first is a post and the second the person who held it that day: minutes name either. */
-const isHolder = (facts: Facts, post: Ref, person: Ref, day: CalendarDate): boolean =>
-  post.startsWith('posts/') && person.startsWith('persons/') && heldOn(facts, post as Ref<'posts'>, person, day);

@@ -1,17 +1,14 @@
 import { z } from 'zod';
-import type { CalendarDate } from '../../kernel/date.ts';
-import { minus, wholeTimes, type Duration } from '../../kernel/duration.ts';
 import type { Entitlement } from '../../model/scrutiny.ts';
 import { absent } from '../absence.ts';
 import { all } from '../compose-tests.ts';
 import { themesOf } from '../entitlement-themes.ts';
-import type { Facts, Window } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import { firstRefs } from '../naming.ts';
 import { defineOperator } from '../operator.ts';
 import { met, missing, notKnown, reason, type Outcome } from '../outcome.ts';
 import { isParty } from '../parties.ts';
-import { share } from '../ratio.ts';
-import { deliveriesComplete, deliveriesOf } from '../received.ts';
+import { receivedAsStated } from '../received-as-stated.ts';
 
 const says = {
   entitled: { en: '{holder} is to receive "{entitlement}" once in {frequency}.', cy: 'Mae {holder} i gael "{entitlement}" unwaith mewn {frequency}.' },
@@ -19,12 +16,6 @@ const says = {
   about: { en: 'an entitlement of {whom} to information on {theme}', cy: 'hawl {whom} i wybodaeth am {theme}' },
   silent: { en: 'What is to be received by {whom} does not say whether it is on {theme}: {entitlements}.', cy: 'Nid yw’r hyn y mae {whom} i’w gael yn dweud a yw am {theme}: {entitlements}.' },
   sayThemes: { en: 'Record the themes of {entitlements}.', cy: 'Cofnodwch themâu {entitlements}.' },
-  came: {
-    en: '"{entitlement}" came to {holder} {count} times between {from} and {to}; {due} were due.',
-    cy: 'Daeth "{entitlement}" at {holder} {count} gwaith rhwng {from} a {to}; roedd {due} yn ddyledus.',
-  },
-  tooEarly: { en: '"{entitlement}" began on {from}: none has fallen due yet.', cy: 'Dechreuodd "{entitlement}" ar {from}: nid oes un wedi dod yn ddyledus eto.' },
-  record: { en: 'Record what {holder} was sent or told for "{entitlement}", and when.', cy: 'Cofnodwch yr hyn a anfonwyd neu a ddywedwyd wrth {holder} ar gyfer "{entitlement}", a phryd.' },
   asked: { en: '{whom} is entitled to information.', cy: 'Mae gan {whom} hawl i wybodaeth.' },
   askedAbout: { en: '{whom} is entitled to information on {themes}.', cy: 'Mae gan {whom} hawl i wybodaeth am {themes}.' },
   askedReceived: { en: '{whom} receives the information to which it is entitled as often as stated.', cy: 'Mae {whom} yn cael yr wybodaeth y mae ganddi hawl iddi mor aml ag y nodir.' },
@@ -36,7 +27,7 @@ export const entitled = defineOperator({
   params: ({ party, themes }) => z.strictObject({ whom: party, themes: themes.optional(), received: z.boolean().default(false) }),
   evaluate({ whom, themes, received }, facts) {
     const theirs = facts.all('entitlements').filter(({ holder }) => isParty(facts, holder, whom));
-    const answer = (found: readonly Entitlement[]): Outcome => (received ? all(found.map((one) => () => came(facts, one)))(facts) : are(found));
+    const answer = (found: readonly Entitlement[]): Outcome => (received ? all(found.map((one) => () => receivedAsStated(facts, one)))(facts) : are(found));
     if (themes === undefined) return theirs.length === 0 ? absent(facts, 'entitlements', says.anything, { whom }) : answer(theirs);
     return all(
       themes.map((theme) => () => {
@@ -62,28 +53,3 @@ function notAbout(facts: Facts, theirs: readonly Entitlement[], filled: { readon
 const named = ({ ref, holder, frequency }: Entitlement) => ({ entitlement: ref, holder, frequency });
 
 const are = (found: readonly Entitlement[]): Outcome => met(...found.slice(0, 10).map((one) => reason(says.entitled, named(one), [one.ref, one.holder])));
-
-/** The period over which deliveries are counted, and how many were due in it. */
-function spellsDue({ window: { from, until } }: Facts, frequency: Duration, began: CalendarDate | undefined): { readonly window: Window; readonly due: number } {
-  const spell = minus(until, frequency);
-  const earliest = spell < from ? spell : from;
-  const window = { from: began !== undefined && began > earliest ? began : earliest, until };
-  return { window, due: wholeTimes(frequency, window.from, until) };
-}
-
-/** Counted over the look-back, or over the last spell where it is due less often than that; only while the entitlement stood. */
-function came(facts: Facts, entitlement: Entitlement): Outcome {
-  const { ref, frequency, valid } = entitlement;
-  // Reckoned by the calendar once for all entitlements of one frequency: few differ in when they began.
-  const { window, due } = facts.once(`due ${frequency} since ${valid.from ?? ''}`, () => spellsDue(facts, frequency, valid.from));
-  const told = missing(says.record, named(entitlement), 'communications');
-  if (due === 0) return notKnown([reason(says.tooEarly, { ...named(entitlement), from: window.from }, [ref])], told);
-  const deliveries = deliveriesOf(facts, entitlement, window);
-  const sure = deliveries.filter(({ isIt }) => isIt === true);
-  const yes = Math.min(sure.length, due);
-  const unsure = Math.min(deliveries.length - sure.length, due - yes);
-  const short = due - yes - unsure;
-  const complete = deliveriesComplete(facts, entitlement, deliveries);
-  const because = reason(says.came, { ...named(entitlement), count: sure.length, due, from: window.from, to: facts.on }, [ref, ...firstRefs(sure.map(({ record }) => ({ ref: record })))]);
-  return share({ yes, no: complete ? short : 0, unknown: unsure + (complete ? 0 : short) }, 1, [because], [told]);
-}

@@ -1,0 +1,54 @@
+import type { Ref } from '../model/field.ts';
+import type { Acknowledgement, Communication, Instrument, Provision } from '../model/instruments.ts';
+import type { Series } from '../model/meetings.ts';
+import type { Change } from '../register/entry.ts';
+import type { Snapshot } from '../register/snapshot.ts';
+import type { Facts } from '../rules/facts.ts';
+import { isInForce, provisionsOf } from '../rules/in-force.ts';
+import type { Outcome } from '../rules/outcome.ts';
+import { partyAgreement } from '../rules/party-agreement.ts';
+
+/** An instrument as it stands on a date: who has agreed it, what it provides, what came before and after, who was told. */
+export interface InstrumentStanding {
+  readonly inForce: boolean;
+  readonly parties: readonly { readonly party: Ref; readonly agreement: Outcome }[];
+  readonly provisions: readonly Provision[];
+  /** What it supersedes, and so on to the first, the newest first; itself left out. */
+  readonly before: readonly Ref<'instruments'>[];
+  /** What supersedes it, in whatever state. */
+  readonly after: readonly Instrument[];
+  /** Whether the day by which it was to be reviewed is past. */
+  readonly reviewOverdue: boolean;
+  readonly communications: readonly { readonly communication: Communication; readonly acknowledgements: readonly Acknowledgement[] }[];
+  /** Series of meetings that are held under it. */
+  readonly series: readonly Series[];
+}
+
+/** More than any instrument has predecessors: a chain that goes on longer goes in a circle. */
+const LONGEST = 50;
+
+export function instrumentStanding(facts: Facts, instrument: Instrument): InstrumentStanding {
+  const { ref, parties, reviewBy } = instrument;
+  const before: Ref<'instruments'>[] = [];
+  for (let at = instrument.supersedes; at !== undefined && before.length < LONGEST; at = latestOf(facts, at)?.supersedes) before.push(at);
+  return {
+    inForce: isInForce(facts, ref),
+    parties: parties.map((party) => ({ party, agreement: partyAgreement(facts, instrument, party) })),
+    provisions: provisionsOf(facts, instrument),
+    before,
+    after: facts.where('instruments', 'supersedes', ref),
+    reviewOverdue: reviewBy !== undefined && reviewBy < facts.on,
+    communications: facts
+      .where('communications', 'of', ref)
+      .filter(({ on }) => on <= facts.on)
+      .map((communication) => ({ communication, acknowledgements: facts.where('acknowledgements', 'of', communication.ref).filter(({ on }) => on <= facts.on) }))
+      .sort((a, b) => (a.communication.on < b.communication.on ? 1 : -1)),
+    series: facts.where('series', 'under', ref),
+  };
+}
+
+const latestOf = (facts: Facts, ref: Ref<'instruments'>): Instrument | undefined => facts.get(ref) ?? facts.everWhere('instruments', 'id', ref.slice('instruments/'.length)).at(-1);
+
+/** That an instrument is no more from the date of the snapshot: what it provides is then in force no longer. */
+export const withoutInstrument = (snapshot: Snapshot, ref: Ref<'instruments'>): readonly Change[] =>
+  snapshot.get(ref) === undefined ? [] : [{ kind: 'instruments', id: ref.slice('instruments/'.length), from: snapshot.validOn }];
