@@ -1,11 +1,13 @@
 /**
- * Checks what stands in the documents against the project: links, the import table, the dependencies, the published schema,
- * and that no file names a machine or a registry. Prints every fault as `file:line: sentence`; exits 1 on any. `--write` writes the import table and the list of settings.
+ * Checks what stands in the documents against the project: links, the import table, the dependencies, the published schema and API,
+ * and that no file names a machine or a registry. Prints every fault as `file:line: sentence`; exits 1 on any. `--write` writes the import table, the list of settings and the counts of ASVS.
  */
 import { writeFileSync } from 'node:fs';
+import { ASVS_PAGE, asvsFaults, withAsvsCounts } from './docs/asvs.ts';
 import { dependencyFaults } from './docs/dependency-table.ts';
 import { importTableFaults, withImportTable } from './docs/import-table.ts';
 import { brokenLinks } from './docs/links.ts';
+import { apiFaults } from './docs/published-api.ts';
 import { longFiles } from './docs/long-files.ts';
 import { machineTraces } from './docs/machine-traces.ts';
 import { schemaFaults } from './docs/published-schema.ts';
@@ -15,7 +17,7 @@ import { trackedFiles } from './docs/tracked-files.ts';
 const root = process.cwd();
 
 if (process.argv.includes('--write')) {
-  const written: Readonly<Record<string, (page: string) => string>> = { 'ARCHITECTURE.md': withImportTable, [SETTINGS_PAGE]: withSettings };
+  const written: Readonly<Record<string, (page: string) => string>> = { 'ARCHITECTURE.md': withImportTable, [SETTINGS_PAGE]: withSettings, [ASVS_PAGE]: withAsvsCounts };
   for (const { file, text } of trackedFiles(root)) if (written[file] !== undefined) writeFileSync(file, written[file](text));
 }
 
@@ -25,8 +27,10 @@ const faults = [
   ...importTableFaults(files),
   ...dependencyFaults(files),
   ...schemaFaults(root, files),
+  ...apiFaults(files),
   ...settingsFaults(files),
   ...machineTraces(root, files),
+  ...asvsFaults(files),
 ];
 for (const { file, line, sentence } of faults) console.log(`${file}:${line}: ${sentence}`);
 
