@@ -17,6 +17,8 @@ export class Access {
   readonly standing: Standing;
   readonly #rules: Rules;
   readonly #snapshot: Snapshot;
+  /** What each view was made from: who may see a record depends on fields that its view may not have. */
+  readonly #wholes = new WeakMap<AnyRecord, AnyRecord>();
 
   /** @param snapshot the register as it is today, from which the standing was worked out too */
   constructor(rules: Rules, snapshot: Snapshot, standing: Standing) {
@@ -25,8 +27,16 @@ export class Access {
     this.#snapshot = snapshot;
   }
 
-  /** Whether the record may be known to exist. */
-  sees(record: AnyRecord): boolean {
+  /** Whether the record may be known to exist: as it is and, where it was otherwise once, as it is known to be now. What became confidential was never told. */
+  sees(viewed: AnyRecord): boolean {
+    const record = this.#whole(viewed);
+    if (!this.#seesVersion(record)) return false;
+    const slash = record.ref.indexOf('/');
+    const versions: readonly AnyRecord[] = this.#snapshot.where(record.ref.slice(0, slash) as KindName, 'id', record.id, 'ever');
+    return versions.length === 0 || versions.includes(record) || versions.some((version) => this.#seesVersion(version));
+  }
+
+  #seesVersion(record: AnyRecord): boolean {
     const rule = this.#ruleOf(record);
     if (rule.published?.(record, this.#snapshot) === true) return true;
     const read = rule.narrower?.is(record) === true ? rule.narrower.read : rule.read;
@@ -40,15 +50,21 @@ export class Access {
     if (hidden.size === 0) return record;
     const left = { ...record } as unknown as Record<string, unknown>;
     for (const field of hidden) left[field] = Array.isArray(left[field]) ? [] : undefined;
+    this.#wholes.set(left as unknown as R, this.#whole(record));
     return left as unknown as R;
   }
 
   /** The fields that fewer may read than the record, and those that name a record of which the person may not know. */
-  fieldsHidden(record: AnyRecord): ReadonlySet<string> {
+  fieldsHidden(viewed: AnyRecord): ReadonlySet<string> {
+    const record = this.#whole(viewed);
     const rule = this.#ruleOf(record);
     const guarded = Object.entries(rule.guarded ?? {}).filter(([, allowed]) => !this.#isAmong(allowed, rule, record)).map(([field]) => field);
     const naming = Object.entries(record).filter(([field, value]) => !OWN_NAMES.includes(field) && this.#namesHidden(value)).map(([field]) => field);
     return new Set([...guarded, ...naming]);
+  }
+
+  #whole(record: AnyRecord): AnyRecord {
+    return this.#wholes.get(record) ?? record;
   }
 
   #namesHidden(value: unknown): boolean {
@@ -67,7 +83,7 @@ export class Access {
   mayKeep(kind: KindName, before: AnyRecord | undefined, after: AnyRecord | undefined): boolean {
     const rule = this.#rules[kind];
     if (before !== undefined && !this.sees(before)) return false;
-    return [before, after].every((record) => record === undefined || this.#isAmong(rule.keep, rule, record));
+    return [before === undefined ? undefined : this.#whole(before), after].every((record) => record === undefined || this.#isAmong(rule.keep, rule, record));
   }
 
   /** Whether somebody of this standing may keep some record of the kind: whether a page offers it at all. */

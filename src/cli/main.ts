@@ -9,7 +9,6 @@ import { actCommand } from './commands/act.ts';
 import { assessCommand } from './commands/assess.ts';
 import { backupCommand } from './commands/backup.ts';
 import { checkpoint } from './commands/checkpoint.ts';
-import { databaseCommand } from './commands/database.ts';
 import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
@@ -25,7 +24,6 @@ import { retention } from './commands/retention.ts';
 import { rotateKeyCommand } from './commands/rotate-key.ts';
 import { schema } from './commands/schema.ts';
 import { settingsCommand } from './commands/settings.ts';
-import { userCommand } from './commands/user.ts';
 import { verify } from './commands/verify.ts';
 import { vkey } from './commands/vkey.ts';
 import { whatIf } from './commands/what-if.ts';
@@ -38,7 +36,7 @@ let ofFile: readonly string[] = [];
 
 const COMMANDS: readonly Command[] = [
   assessCommand, explain, reach, whatIf, guidance, importCommand, actCommand, exportCommand, history, diff,
-  checkpoint, vkey, receipt, leaf, verify, witness, backupCommand, restoreCommand, databaseCommand, retention, rotateKeyCommand, fileCommand, schema, settingsCommand(() => ofFile), userCommand, ...COMPOSED,
+  checkpoint, vkey, receipt, leaf, verify, witness, backupCommand, restoreCommand, retention, rotateKeyCommand, fileCommand, schema, settingsCommand(() => ofFile), ...COMPOSED,
 ];
 
 async function run([name, ...args]: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -34,11 +34,4 @@ export function placeOption(options: KeptOptions): Place {
   return { database: { url: database, keys: filled(options.keys) ?? filled(process.env['ANSWERABLE_KEYS']) ?? join(homedir(), '.answerable', 'keys') } };
 }
 
-/** The data folder, for what is done with folders alone. @throws Misuse */
-export function folderOption(options: KeptOptions): string {
-  const place = placeOption(options);
-  if ('folder' in place) return place.folder;
-  throw new Misuse('This is done with a data folder alone: say which with `--data DIR`.');
-}
-
 const filled = (value: string | undefined): string | undefined => (value === undefined || value === '' ? undefined : value);

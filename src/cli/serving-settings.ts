@@ -4,6 +4,7 @@ import { Misuse, type Terminal } from './command.ts';
 import { portOption } from './listening.ts';
 import { directorySettings, publicAddress, type DirectorySettings } from './public-address.ts';
 
+const ON_OR_OFF = ['on', 'off'] as const;
 const FORMS = ['json', 'none'] as const;
 const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 
@@ -14,6 +15,10 @@ export interface ServingSettings {
   /** Where browsers find the pages, where that is not where it listens. */
   readonly publicAddress: URL | undefined;
   readonly directory: DirectorySettings | undefined;
+  /** Whether everybody may read what an authority has published, without signing in; undefined where nobody said. */
+  readonly publishes: boolean | undefined;
+  /** Whether webhooks may be on this machine, over plain HTTP: for trying them out. */
+  readonly webhooksToLoopback: boolean;
   /** How many proxies stand in front, whose word is taken for where a request comes from. */
   readonly proxies: number;
   readonly log: { readonly form: (typeof FORMS)[number]; readonly level: (typeof LEVELS)[number]; readonly write: (line: string) => void };
@@ -28,6 +33,8 @@ export function servingSettings(options: Options, { env, err }: Terminal, isKept
   const at = isKept ? publicAddress(asked('public-address', 'ANSWERABLE_PUBLIC_ADDRESS')) : undefined;
   return {
     publicAddress: at,
+    publishes: env['ANSWERABLE_PUBLIC_PAGES'] ? oneOf(ON_OR_OFF, env['ANSWERABLE_PUBLIC_PAGES'], 'off', 'ANSWERABLE_PUBLIC_PAGES takes') === 'on' : undefined,
+    webhooksToLoopback: oneOf(ON_OR_OFF, env['ANSWERABLE_WEBHOOKS_TO_LOOPBACK'] || undefined, 'off', 'ANSWERABLE_WEBHOOKS_TO_LOOPBACK takes') === 'on',
     proxies: proxiesOption(asked('proxies', 'ANSWERABLE_PROXIES')),
     directory: isKept ? directorySettings(env, at) : undefined,
     host: asked('host', 'HOST') ?? '127.0.0.1',

@@ -22,6 +22,8 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'PORT', option: '--port', usual: '3000, or any that is free', what: 'on which port' },
   { name: 'ANSWERABLE_PUBLIC_ADDRESS', option: '--public-address', usual: 'none', what: 'where browsers find the pages, behind a proxy; with https, cookies go over HTTPS alone' },
   { name: 'ANSWERABLE_PROXIES', option: '--proxies', usual: '0', what: 'how many proxies stand in front and are believed about where a request comes from' },
+  { name: 'ANSWERABLE_PUBLIC_PAGES', usual: 'off', what: 'with `on`, everybody may read at `/en/REGISTER/published` what an authority has published, without signing in' },
+  { name: 'ANSWERABLE_WEBHOOKS_TO_LOOPBACK', usual: 'off', what: 'with `on`, webhooks may be sent to this machine, over plain HTTP: for trying them out' },
   { name: 'ANSWERABLE_OIDC_ISSUER', usual: 'none', what: 'the council’s directory, as it names itself' },
   { name: 'ANSWERABLE_OIDC_CLIENT_ID', usual: 'none', what: 'what the directory knows Answerable by' },
   { name: 'ANSWERABLE_OIDC_CLIENT_SECRET', usual: 'none', what: 'the secret that goes with it', isSecret: true },

@@ -9,6 +9,9 @@ export interface Addresses {
   readonly expectation: (id: string) => string;
   /** @param ref `kind/id` */
   readonly record: (ref: string) => string;
+  /** The page that tells how a person, a post, a body or an instrument stands; of anything else its record. @param ref `kind/id` */
+  readonly standing: (ref: string) => string;
+  readonly accountability: (id: string) => string;
   readonly records: (kind?: string) => string;
   readonly newRecord: (kind: string) => string;
   readonly act: (ref: string, verb: 'change' | 'correct' | 'end') => string;
@@ -16,12 +19,17 @@ export interface Addresses {
   readonly map: () => string;
   readonly matrix: () => string;
   readonly coverage: () => string;
+  readonly timeline: () => string;
+  readonly search: () => string;
   readonly whatIf: (post?: string) => string;
   /** How the register is kept; what can be downloaded from there says what it is and carries nothing else. */
   readonly kept: () => string;
   readonly checkpoint: () => string;
   readonly receipt: (entry?: number) => string;
 }
+
+/** The kinds that have a page of their own beside that of their record, and where. */
+export const PLACES: Readonly<Record<string, string>> = { persons: 'people', posts: 'posts', bodies: 'bodies', instruments: 'instruments' };
 
 /** @param asAt the date to carry; absent where it is the register's usual one. @param knownAt absent where all that is known now is shown */
 export function addresses(language: Language, register: string, asAt: CalendarDate | undefined, knownAt?: Instant): Addresses {
@@ -34,6 +42,12 @@ export function addresses(language: Language, register: string, asAt: CalendarDa
     authority: (diagnosis) => to('', { diagnosis }),
     expectation: (id) => to(`/expectations/${encodeURIComponent(id)}`),
     record: (ref) => to(`/records/${ref.split('/').map(encodeURIComponent).join('/')}`),
+    standing: (ref) => {
+      const [kind = '', id = ''] = ref.split('/');
+      const place = PLACES[kind];
+      return to(place === undefined ? `/records/${ref.split('/').map(encodeURIComponent).join('/')}` : `/${place}/${encodeURIComponent(id)}`);
+    },
+    accountability: (id) => to(`/accountabilities/${encodeURIComponent(id)}`),
     records: (kind) => to(`/records${kind === undefined ? '' : `/${kind}`}`),
     newRecord: (kind) => `${root}/records/${kind}/new-record`,
     act: (ref, verb) => to(`/records/${ref.split('/').map(encodeURIComponent).join('/')}/${verb}`),
@@ -41,6 +55,8 @@ export function addresses(language: Language, register: string, asAt: CalendarDa
     map: () => to('/map'),
     matrix: () => to('/responsibilities'),
     coverage: () => to('/coverage'),
+    timeline: () => to('/timeline'),
+    search: () => to('/search'),
     whatIf: (vacate) => to('/what-if', { vacate }),
     kept: () => `${root}/kept`,
     checkpoint: () => `${root}/kept/checkpoint`,

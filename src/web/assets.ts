@@ -25,7 +25,12 @@ function styles(): string {
   return `${theirs.replace(/\/\*![\s\S]*?\*\/|@font-face\{[^}]*\}|\/\*# sourceMappingURL[\s\S]*?\*\//g, '').replaceAll('GDS Transport,', '')}\n${ours}`;
 }
 
+const script = (name: string): Asset => asset(name, 'js', 'text/javascript; charset=utf-8', readFileSync(new URL(`./views/${name}.js`, import.meta.url), 'utf8'));
+
 export const STYLE_SHEET: Asset = asset('site', 'css', 'text/css; charset=utf-8', styles());
 export const ICON: Asset = asset('icon', 'svg', 'image/svg+xml', readFileSync(new URL('./views/icon.svg', import.meta.url), 'utf8'));
 /** Makes and uses passkeys. Without it nothing about them is shown. */
-export const PASSKEY_SCRIPT: Asset = asset('passkey', 'js', 'text/javascript; charset=utf-8', readFileSync(new URL('./views/passkey.js', import.meta.url), 'utf8'));
+export const PASSKEY_SCRIPT: Asset = script('passkey');
+/** Slides the date of a page, and makes the map larger and smaller: both only add to what is there without them. */
+export const AS_AT_SCRIPT: Asset = script('as-at');
+export const MAP_SCRIPT: Asset = script('map');

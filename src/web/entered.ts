@@ -50,7 +50,8 @@ function enteredModel(reading: Reading, ref: string, { number, recordedAt, actor
   };
 }
 
-const actorModel = (reading: Reading, { person, post }: Actor) => ({
+/** Who acted, and as what: links where the reader may know of them. */
+export const actorModel = (reading: Reading, { person, post }: Actor) => ({
   person: linked(reading, `persons/${person}`) ?? person,
   post: post === undefined ? undefined : (linked(reading, `posts/${post}`) ?? post),
 });

@@ -1,3 +1,4 @@
+import type { Instant } from '../kernel/instant.ts';
 import type { Language } from '../kernel/text.ts';
 import type { Visitor } from './account/door.ts';
 import type { SaidText } from './said-text.ts';
@@ -6,6 +7,8 @@ import type { SaidText } from './said-text.ts';
 export interface Ask {
   /** Whoever is signed in; absent where nobody need be. */
   readonly visitor?: Visitor | undefined;
+  /** When the visit before this one ended; undefined on the first, and where nobody is signed in. */
+  readonly lastLooked?: Instant | undefined;
   readonly language: Language;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
@@ -33,6 +36,9 @@ export interface Within {
   readonly map: string;
   readonly matrix: string;
   readonly coverage: string;
+  readonly timeline: string;
+  /** Where the search over everything is sent. */
+  readonly search: string;
   readonly whatIf: string;
   /** Absent where records are not kept here. */
   readonly records?: string;
@@ -40,7 +46,7 @@ export interface Within {
   readonly kept?: string;
   /** Who is signed in, with the way to their account. */
   readonly account?: Link;
-  readonly current?: 'authority' | 'reach' | 'map' | 'matrix' | 'coverage' | 'what-if' | 'kept' | 'records';
+  readonly current?: 'authority' | 'reach' | 'map' | 'matrix' | 'coverage' | 'timeline' | 'what-if' | 'kept' | 'records';
 }
 
 /** Something to know before reading on. */
@@ -70,5 +76,7 @@ export interface Page {
   readonly within?: Within;
   readonly errors?: readonly PageError[];
   readonly notices?: readonly Notice[];
+  /** What the entry that was just made did to agreements and verdicts. */
+  readonly shaken?: object | undefined;
   readonly model: object;
 }

@@ -34,7 +34,11 @@ export function recordName(reading: Reading, ref: string): SaidText {
   return { text: about.length === 0 ? `${label} ${record.id}` : `${label}: ${about.join(', ')}` };
 }
 
-export const recordLink = (reading: Reading, ref: string): Link => ({ href: reading.to.record(ref), said: recordName(reading, ref) });
+/** A link to how it stands where there is such a page, else to its record. */
+export const recordLink = (reading: Reading, ref: string): Link => ({
+  href: recordOf(reading, ref) === undefined ? reading.to.record(ref) : reading.to.standing(ref),
+  said: recordName(reading, ref),
+});
 
 /** The first two single references and dates of a record, in words. */
 function aboutOf(reading: Reading, kind: KindName, record: AnyRecord): readonly string[] {

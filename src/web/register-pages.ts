@@ -1,25 +1,40 @@
+import type { Assessment } from '../assessment/assess.ts';
+import { dateInLondon, type Instant } from '../kernel/instant.ts';
 import { nearest } from '../kernel/nearest.ts';
 import { words } from '../kernel/text.ts';
 import { isKindName, KIND_NAMES } from '../model/kinds.ts';
 import type { Signed } from '../register/signed.ts';
 import { addresses } from './addresses.ts';
+import { ofRecord } from './entity/of-record.ts';
+import { homePage } from './home/home-page.ts';
 import type { Ask, Download, Page } from './page.ts';
-import { authorityPage } from './pages/authority.ts';
+import { accountabilityPage } from './pages/accountability.ts';
+import { bodyPage } from './pages/body.ts';
 import { coveragePage } from './pages/coverage.ts';
 import { expectationPage } from './pages/expectation.ts';
 import { unreadablePage } from './pages/fault.ts';
+import { instrumentPage } from './pages/instrument.ts';
 import { checkpointFile, keptPage, receiptFile } from './pages/kept.ts';
 import { mapPage } from './pages/map.ts';
 import { matrixPage } from './pages/matrix.ts';
 import { notFoundPage } from './pages/not-found.ts';
+import { personPage } from './pages/person.ts';
+import { postPage } from './pages/post.ts';
 import { reachPage } from './pages/reach.ts';
 import { recordPage } from './pages/record.ts';
+import { timelinePage } from './pages/timeline.ts';
 import { whatIfPage } from './pages/what-if.ts';
+import { PUBLISHED, PUBLISHED_RECORD } from './published/published-addresses.ts';
+import { publishedPage, publishedRecordPage } from './published/published-pages.ts';
+import { publishedReading } from './published/published-reading.ts';
 import { kindsPage, recordsPage } from './recording/record-lists.ts';
+import { withShaken } from './recording/shaken.ts';
 import { readingOf, type Library, type Reading } from './reading.ts';
-import { recordLink, recordOf } from './record-name.ts';
+import { recordName, recordOf } from './record-name.ts';
 import type { Answer, Route } from './route.ts';
 import { said } from './said-text.ts';
+import { searchPage } from './search/search-page.ts';
+import { withToDo } from './set-up/tasks.ts';
 import type { Shelf, Shelved, Standing } from './shelf.ts';
 
 /** The pages of every register on the shelf, by their path after the language. */
@@ -41,21 +56,51 @@ export function registerPages(shelf: Shelf, library: Library): Readonly<Record<s
     return { edition: `${standing.edition} ${signed?.note.length ?? ''}`, page: () => build(readingOf(ask, shelved, standing, library), signed) };
   };
 
+  /** The first page, which also tells what is other than when the reader last looked. */
+  const home: Route = async (ask) => {
+    const found = await registerIn(ask, shelf);
+    if ('answer' in found) return found.answer;
+    const { shelved, standing } = found;
+    const signed = await standing.kept?.signed();
+    const ended = ask.lastLooked;
+    const judgedThen = (then: Instant): Assessment => library.assessments.on(shelved.slug, standing, standing.content.header.asAt ?? dateInLondon(then), then);
+    const told = (reading: Reading): Page => withToDo(homePage(reading, signed, { ended, judgedThen }), reading);
+    return { edition: `${standing.edition} ${signed?.note.length ?? ''} ${ended ?? ''}`, page: () => told(readingOf(ask, shelved, standing, library)) };
+  };
+
   return {
-    '/:register': overSigned(authorityPage),
+    '/:register': home,
     '/:register/reach': over(reachPage),
     '/:register/map': over(mapPage),
     '/:register/responsibilities': over(matrixPage),
     '/:register/coverage': over(coveragePage),
+    '/:register/timeline': over(timelinePage),
+    '/:register/search': over(searchPage),
     '/:register/records': over(kindsPage),
     '/:register/records/:kind': over(records),
     '/:register/what-if': over(whatIfPage),
     '/:register/expectations/:id': over(expectation),
-    '/:register/records/:kind/:id': over(record),
+    '/:register/records/:kind/:id': over((reading) => withShaken(record(reading), reading)),
+    '/:register/people/:id': over(ofRecord('persons', personPage)),
+    '/:register/posts/:id': over(ofRecord('posts', postPage)),
+    '/:register/bodies/:id': over(ofRecord('bodies', bodyPage)),
+    '/:register/instruments/:id': over(ofRecord('instruments', instrumentPage)),
+    '/:register/accountabilities/:id': over(accountabilityPage),
     '/:register/kept': overSigned(keptPage),
     '/:register/kept/checkpoint': overSigned(checkpointFile),
     '/:register/kept/receipt': overSigned(receiptFile),
   };
+}
+
+/** What everybody may read of each register. */
+export function publishedRoutes(shelf: Shelf, library: Library): Readonly<Record<string, Route>> {
+  const over = (build: (reading: Reading) => Page): Route => async (ask) => {
+    const found = await registerIn(ask, shelf);
+    // Which authorities are kept here beside those that publish is not everybody's to know.
+    if ('answer' in found) return { edition: '', page: () => notFoundPage(ask, 'page') };
+    return { edition: found.standing.edition, page: () => build(publishedReading(ask, found.shelved, found.standing, library)) };
+  };
+  return { [PUBLISHED]: over(publishedPage), [PUBLISHED_RECORD]: over(publishedRecordPage) };
 }
 
 export async function registerIn(ask: Ask, shelf: Shelf): Promise<{ readonly answer: Answer } | { readonly shelved: Shelved; readonly standing: Standing }> {
@@ -98,10 +143,10 @@ function record(reading: Reading): Page {
   if (!isKindName(kind)) {
     const near = nearest(kind, KIND_NAMES);
     const isThere = near !== undefined && recordOf(reading, `${near}/${id}`) !== undefined;
-    return notFoundPage(ask, 'kind', kind, isThere ? recordLink(reading, `${near}/${id}`) : undefined);
+    return notFoundPage(ask, 'kind', kind, isThere ? { href: reading.to.record(`${near}/${id}`), said: recordName(reading, `${near}/${id}`) } : undefined);
   }
   const page = recordPage(reading, kind, id);
   if (page !== undefined) return page;
   const near = nearest(id, snapshot.all(kind, 'ever').map((one) => one.id));
-  return notFoundPage(ask, 'record', `${kind}/${id}`, near === undefined ? undefined : recordLink(reading, `${kind}/${near}`));
+  return notFoundPage(ask, 'record', `${kind}/${id}`, near === undefined ? undefined : { href: reading.to.record(`${kind}/${near}`), said: recordName(reading, `${kind}/${near}`) });
 }

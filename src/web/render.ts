@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import type { Language } from '../kernel/text.ts';
 import { accessibilityAddress, inOtherLanguage, startAddress } from './addresses.ts';
-import { GOVUK, ICON, PASSKEY_SCRIPT, STYLE_SHEET } from './assets.ts';
+import { AS_AT_SCRIPT, GOVUK, ICON, MAP_SCRIPT, PASSKEY_SCRIPT, STYLE_SHEET } from './assets.ts';
 import type { Page } from './page.ts';
 import { inLanguage } from './words/pairs.ts';
 import { LANGUAGE_LINKS, site } from './words/site.ts';
@@ -39,6 +39,8 @@ export function render(page: Page, language: Language, url: string): string {
     styles: STYLE_SHEET.address,
     icon: ICON.address,
     passkeyScript: PASSKEY_SCRIPT.address,
+    asAtScript: AS_AT_SCRIPT.address,
+    mapScript: MAP_SCRIPT.address,
   });
 }
 

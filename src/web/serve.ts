@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { faultInWords, type Fault } from '../kernel/fault.ts';
-import { dateInLondon, instantOf } from '../kernel/instant.ts';
+import { dateInLondon, instantOf, type Instant } from '../kernel/instant.ts';
 import { ok, refused, type Result } from '../kernel/result.ts';
+import type { Database } from '../database/database.ts';
+import type { Tables } from '../database/tables.ts';
 import { Identity } from '../identity/identity.ts';
 import type { Provider } from '../identity/outside-sign-in.ts';
 import { openRegister } from '../assessment/open-register.ts';
@@ -10,13 +12,18 @@ import { DIRECTORY_BACK } from './account/directory.ts';
 import { app } from './app.ts';
 import { demonstrationEntrance } from './demonstration/entrance.ts';
 import { EXAMPLES, exampleRegisters } from './example-registers.ts';
+import { Uploads } from './importing/uploads.ts';
 import { inside } from './inside.ts';
 import { KeptShelf } from './kept-shelf.ts';
 import { listen } from './listen.ts';
 import type { LogSettings } from './operation/log.ts';
 import { lastRunsIn } from './operation/last-runs.ts';
+import { PartnerLinks } from './partner/partner-links.ts';
 import { Operation } from './operation/operation.ts';
 import type { Job } from './operation/scheduler.ts';
+import { FirstStart } from './set-up/first-start.ts';
+import { setUpAddress } from './set-up/set-up-addresses.ts';
+import type { Surface } from './surface.ts';
 import { alreadyOpen, shelve, type Shelf, type Unplaced } from './shelf.ts';
 
 /** Registers that are kept, and what running a server over them needs to know of their place. */
@@ -30,8 +37,8 @@ export interface KeptServing {
   readonly folder: string;
   /** The file that remembers when each job was last done. */
   readonly jobsFile: string;
-  /** The file of accounts, where there is one: then everybody signs in. */
-  readonly accounts?: string | undefined;
+  /** What is kept beside the registers, closed with them: once it holds accounts, or somebody was invited, everybody signs in. */
+  readonly database: Database;
   /** Done every so often beside the self-test. */
   readonly jobs: readonly Job[];
 }
@@ -42,21 +49,37 @@ export interface Serving {
   readonly examples: boolean;
   /** In place of files; the registers are closed with the server. */
   readonly kept: KeptServing | undefined;
+  /** Of all that is kept beside registers, for the demonstration's own. */
+  readonly tables: readonly Tables[];
   readonly guidance: string | undefined;
   readonly host: string;
   readonly port: number | undefined;
   /** Where browsers find the pages, by a proxy in front. */
   readonly publicAddress?: URL | undefined;
+  /** Whether everybody may read what is published. */
+  readonly publishes?: boolean | undefined;
   /** How many proxies stand in front: where a request comes from is what the outermost of them says. */
   readonly proxies?: number;
   /** A directory through which people sign in; with a public address, where it sends them back to. */
   readonly directory?: Omit<Provider, 'redirect'> | undefined;
+  /** What answers beside the pages, over registers that are kept. */
+  readonly surface?: ((parts: SurfaceParts) => Surface) | undefined;
   readonly log: LogSettings;
   readonly complain: (sentence: string) => void;
 }
 
+export interface SurfaceParts {
+  readonly registers: Registers;
+  readonly database: KeptServing['database'];
+  readonly identity: Identity;
+  readonly publicAddress: URL | undefined;
+  readonly now: () => Instant;
+}
+
 export interface Served {
   readonly url: string;
+  /** While nobody can sign in: the links by which the first one comes to, each for a register or, without one, for one that is to begin. */
+  readonly setUp: readonly { readonly register: string | undefined; readonly url: string }[];
   /** Takes nothing more, answers what was already asked, lets what was acknowledged come to rest, then ends. */
   readonly close: () => Promise<void>;
 }
@@ -70,7 +93,7 @@ export async function serve(serving: Serving): Promise<Result<Served>> {
   try {
     return (served = await started(serving));
   } finally {
-    if (served?.ok !== true) await serving.kept?.registers.close();
+    if (served?.ok !== true) await letGo(serving);
   }
 }
 
@@ -81,22 +104,28 @@ async function started(serving: Serving): Promise<Result<Served>> {
   const keptShelf = kept === undefined ? undefined : new KeptShelf(kept.registers, kept.only, serving.guidance);
   const shelf = keptShelf === undefined ? await shelfOf(serving) : ok<Shelf>(keptShelf);
   if (!shelf.ok) return shelf;
+  const identity = kept === undefined ? undefined : new Identity(kept.database, directory === undefined || publicAddress === undefined ? undefined : { ...directory, redirect: new URL(DIRECTORY_BACK, publicAddress) });
   const operation = new Operation({
     place: kept === undefined ? undefined : { selfTest: kept.selfTest, folder: kept.folder, lastRuns: lastRunsIn(kept.jobsFile) },
     modes: () => keptShelf?.modes() ?? new Map(),
-    jobs: kept?.jobs ?? [],
+    jobs: kept === undefined || identity === undefined ? [] : [...kept.jobs, sweepJob([identity, new Uploads(kept.database), new PartnerLinks(kept.database)])],
     happenings: {
       mode: (register, from, to) => server.log.warn({ register, from, to }, 'mode'),
       jobFailed: (job, error) => server.log.error({ job, err: error }, 'job failed'),
     },
   });
-  const identity = kept?.accounts === undefined ? undefined : new Identity(kept.accounts, directory === undefined || publicAddress === undefined ? undefined : { ...directory, redirect: new URL(DIRECTORY_BACK, publicAddress) });
-  const door = identity === undefined ? undefined : { identity, isSecure: publicAddress?.protocol === 'https:', publicAddress, hasDirectory: identity.outside !== undefined, needsSecondFactor: true, now: () => instantOf(Date.now()) };
+  // Behind a proxy everybody seems to come from this machine.
+  const isPrivate = isLoopback(host) && publicAddress === undefined && (serving.proxies ?? 0) === 0;
+  const firstStart = kept === undefined || identity === undefined ? undefined : new FirstStart({ identity, registers: kept.registers, only: kept.only, isPrivate, onFault: (error) => server.log.error({ err: error }, 'fault') });
+  const door = kept === undefined || identity === undefined ? undefined : { identity, firstStart, database: kept.database, isSecure: publicAddress?.protocol === 'https:', publicAddress, hasDirectory: identity.outside !== undefined, needsSecondFactor: true, now: () => instantOf(Date.now()) };
   // Whoever reaches this machine from outside is nobody's to play with.
-  const demonstration = serving.examples && isLoopback(host) ? demonstrationEntrance(openDemonstration) : undefined;
+  const demonstration = serving.examples && isLoopback(host) ? demonstrationEntrance(() => openDemonstration(serving.tables)) : undefined;
   const server = app({
     inside: demonstration?.inside ?? (door === undefined || kept === undefined ? undefined : inside(door, kept.registers)),
+    beside: kept === undefined || identity === undefined ? undefined : serving.surface?.({ registers: kept.registers, database: kept.database, identity, publicAddress, now: () => instantOf(Date.now()) }),
+    publishes: serving.publishes ?? demonstration !== undefined,
     proxies: serving.proxies ?? 0,
+    isSecure: publicAddress?.protocol === 'https:',
     canTry: demonstration !== undefined,
     shelf: demonstration?.beside(shelf.value) ?? shelf.value,
     today: () => dateInLondon(instantOf(Date.now())),
@@ -113,23 +142,38 @@ async function started(serving: Serving): Promise<Result<Served>> {
   if (!listening.ok) return listening;
   operation.start();
   server.log.info({ keeps: kept !== undefined }, 'started');
-  if (kept !== undefined && door === undefined && !isLoopback(host)) server.log.warn('open to whoever reaches this address: nobody was invited to sign in yet');
+  const links = (await firstStart?.links(instantOf(Date.now()))) ?? [];
+  if (links.length > 0 && !isPrivate) server.log.warn('nobody can sign in yet: nothing is shown before somebody sets it up by the link that was printed');
   const close = async (): Promise<void> => {
     server.log.info('stopping');
     const impatience = setTimeout(() => server.server.closeAllConnections(), GRACE_MS);
     await server.close();
     clearTimeout(impatience);
     await operation.stop();
-    identity?.close();
     await demonstration?.close();
-    await kept?.registers.close();
+    await letGo(serving);
     server.log.info('stopped');
   };
-  return ok({ url: listening.value, close });
+  const setUp = links.map(({ register, secret }) => ({ register, url: new URL(setUpAddress('en', secret), publicAddress ?? listening.value).href }));
+  return ok({ url: listening.value, setUp, close });
+}
+
+/** What has run out opens nothing any more; this does away with it. */
+const sweepJob = (swept: readonly { readonly sweep: (now: Instant) => Promise<void> }[]): Job => ({
+  name: 'sweep',
+  everyMs: 10 * 60_000,
+  async run() {
+    for (const one of swept) await one.sweep(instantOf(Date.now()));
+  },
+});
+
+async function letGo({ kept }: Serving): Promise<void> {
+  await kept?.registers.close();
+  await kept?.database.close();
 }
 
 /** What it takes is loaded when somebody tries it. */
-const openDemonstration = async () => (await import('./demonstration/demonstration.ts')).Demonstration.open(join(EXAMPLES, 'demo-wales/register.yaml'));
+const openDemonstration = async (tables: readonly Tables[]) => (await import('./demonstration/demonstration.ts')).Demonstration.open(join(EXAMPLES, 'demo-wales/register.yaml'), tables);
 
 const isLoopback = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].includes(host);
 

@@ -1,12 +1,10 @@
 import { Access } from '../access/access.ts';
 import { standingOf } from '../access/standing.ts';
 import { ACCESS_RULES } from '../areas/access-rules.ts';
-import { evaluateCell, type TestedLens } from '../assessment/cells.ts';
 import type { CalendarDate } from '../kernel/date.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Ref } from '../model/field.ts';
 import type { RegisterContent } from '../model/register-header.ts';
-import type { Assessment, Judged } from '../assessment/assess.ts';
 import { Snapshot } from '../register/snapshot.ts';
 import { Lru } from './lru.ts';
 import type { Standing } from './shelf.ts';
@@ -33,11 +31,4 @@ export class Sights {
     }
     return sight;
   }
-}
-
-/** Whether a verdict was found by reading anything that the reader may not see: then its reasons are not told, nor what they count. */
-export function restsOnHidden({ access, assessment: { facts, snapshot } }: { readonly access: Access | undefined; readonly assessment: Assessment }, { compiled }: Judged, lens: TestedLens): boolean {
-  if (access === undefined) return false;
-  const { reads } = evaluateCell(compiled, lens, facts);
-  return reads.some((bucket) => snapshot.recordsIn(bucket).some((record) => !access.sees(record) || [...access.fieldsHidden(record)].some((field) => field !== 'note')));
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { it } from 'node:test';
+import { it, type TestContext } from 'node:test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { startChromium } from './chromium.ts';
@@ -12,7 +12,7 @@ export type Open = (url: string, options?: BrowserContextOptions) => Promise<Pag
  * A test in a real Chromium of its own. Where Chromium cannot start the test is *skipped* with the reason, and `npm test`
  * names and counts it at its end.
  */
-export function inBrowser(name: string, body: (open: Open) => Promise<void>): void {
+export function inBrowser(name: string, body: (open: Open, test: TestContext) => Promise<void>): void {
   it(name, async (test) => {
     const browser = await startChromium().catch((fault: unknown) => `Chromium does not start on this machine: ${String(fault).split('\n')[0]}`);
     if (typeof browser === 'string') return test.skip(browser);
@@ -22,7 +22,7 @@ export function inBrowser(name: string, body: (open: Open) => Promise<void>): vo
         const page = await context.newPage();
         await page.goto(url);
         return page;
-      });
+      }, test);
     } finally {
       await browser.close();
     }

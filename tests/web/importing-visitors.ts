@@ -24,23 +24,26 @@ export async function withSite(work: (inside: InsideSite, by: ReturnType<typeof 
 /** What a person's browser asks for. */
 export function visitorsOf(inside: InsideSite) {
   const cookies = new Map<string, string>();
-  return (person: string) => {
-    const secret = cookies.get(person) ?? inside.cookieOf(person);
+  const entered = async (person: string): Promise<{ readonly cookie: string; readonly csrf: string }> => {
+    const secret = cookies.get(person) ?? (await inside.cookieOf(person));
     cookies.set(person, secret);
-    const cookie = `answerable=${secret}`;
-    const csrf = inside.identity.sessions.find(secret, inside.clock.now)?.csrf ?? '';
-    return {
-      get: (url: string) => inside.site.inject({ url, headers: { cookie } }),
-      send: async (file: string | Uint8Array, name = 'council.yaml', token = csrf) => {
-        const form = new FormData();
-        form.set('csrf', token);
-        form.set('file', new File([typeof file === 'string' ? file : new Uint8Array(file)], name));
-        const whole = new Response(form);
-        return inside.site.inject({ method: 'POST', url: '/en/small/import', headers: { cookie, 'content-type': whole.headers.get('content-type') ?? '' }, payload: Buffer.from(await whole.arrayBuffer()) });
-      },
-      confirm: (url: string, fields: Readonly<Record<string, string>>) => inside.site.inject({ method: 'POST', url, headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ csrf, 'act-reason': 'From the workbook.', ...fields }).toString() }),
-    };
+    return { cookie: `answerable=${secret}`, csrf: (await inside.identity.sessions.find(secret, inside.clock.now))?.csrf ?? '' };
   };
+  return (person: string) => ({
+    get: async (url: string) => inside.site.inject({ url, headers: { cookie: (await entered(person)).cookie } }),
+    send: async (file: string | Uint8Array, name = 'council.yaml', token?: string) => {
+      const { cookie, csrf } = await entered(person);
+      const form = new FormData();
+      form.set('csrf', token ?? csrf);
+      form.set('file', new File([typeof file === 'string' ? file : new Uint8Array(file)], name));
+      const whole = new Response(form);
+      return inside.site.inject({ method: 'POST', url: '/en/small/import', headers: { cookie, 'content-type': whole.headers.get('content-type') ?? '' }, payload: Buffer.from(await whole.arrayBuffer()) });
+    },
+    confirm: async (url: string, fields: Readonly<Record<string, string>>) => {
+      const { cookie, csrf } = await entered(person);
+      return inside.site.inject({ method: 'POST', url, headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ csrf, 'act-reason': 'From the workbook.', ...fields }).toString() });
+    },
+  });
 }
 
 /** What the form of a dry run posts unseen. */

@@ -23,8 +23,8 @@ describe('Every page', () => {
     return { status: answer.statusCode, body: answer.body, location: answer.headers.location };
   };
   const cookies = new Map<string, string>();
-  before(() => {
-    for (const person of PEOPLE) cookies.set(person, inside.cookieOf(person));
+  before(async () => {
+    for (const person of PEOPLE) cookies.set(person, await inside.cookieOf(person));
   });
 
   /** Every address that a page of the register leads to, and some that none does. */
@@ -78,7 +78,7 @@ describe('Every page', () => {
     const entries = inside.register.image.entries.length;
     const post = async (url: string, person: string, fields: Readonly<Record<string, string>>) => {
       const cookie = cookies.get(person) ?? '';
-      const csrf = inside.identity.sessions.find(cookie, inside.clock.now)?.csrf ?? '';
+      const csrf = (await inside.identity.sessions.find(cookie, inside.clock.now))?.csrf ?? '';
       return inside.site.inject({ method: 'POST', url, headers: { cookie: `answerable=${cookie}`, 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ csrf, 'act-reason': 'To try it.', ...fields }).toString() });
     };
     assert.equal((await post('/en/small/records/posts/new-record', 'dee', { 'title.en': 'Mine' })).statusCode, 403);
@@ -93,7 +93,7 @@ describe('Every page', () => {
 
   it('leaves what somebody may not see of a record as it is when they correct the rest', async () => {
     const cookie = cookies.get('mon') ?? '';
-    const csrf = inside.identity.sessions.find(cookie, inside.clock.now)?.csrf ?? '';
+    const csrf = (await inside.identity.sessions.find(cookie, inside.clock.now))?.csrf ?? '';
     const url = '/en/small/records/persons/ben/correct';
     const form = await get(url, 'mon');
     assert.doesNotMatch(form.body, /W\/1234|registrations/);
@@ -107,7 +107,7 @@ describe('Every page', () => {
 
   it('makes one entry of a form that is sent twice', async () => {
     const cookie = cookies.get('ann') ?? '';
-    const csrf = inside.identity.sessions.find(cookie, inside.clock.now)?.csrf ?? '';
+    const csrf = (await inside.identity.sessions.find(cookie, inside.clock.now))?.csrf ?? '';
     const payload = new URLSearchParams({ csrf, 'act-key': 'sent-twice', 'act-reason': 'A forum began.', 'name.en': 'Forum', type: 'forum', 'act-id': 'forum' }).toString();
     const send = () => inside.site.inject({ method: 'POST', url: '/en/small/records/bodies/new-record', headers: { cookie: `answerable=${cookie}`, 'content-type': 'application/x-www-form-urlencoded' }, payload });
     const entries = inside.register.image.entries.length;
@@ -119,7 +119,7 @@ describe('Every page', () => {
   it('ends with the appointment: the day after it somebody sees what is public and keeps nothing', async () => {
     const cookie = cookies.get('cai') ?? '';
     assert.ok((await get('/en/small/records/meetings', 'cai')).status === 200 && cookie !== '');
-    const csrf = inside.identity.sessions.find(cookies.get('ann') ?? '', inside.clock.now)?.csrf ?? '';
+    const csrf = (await inside.identity.sessions.find(cookies.get('ann') ?? '', inside.clock.now))?.csrf ?? '';
     const ended = await inside.site.inject({ method: 'POST', url: '/en/small/records/appointments/a3/end', headers: { cookie: `answerable=${cookies.get('ann') ?? ''}`, 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ csrf, 'act-reason': 'Left.', 'act-read': '0', 'act-from.day': '1', 'act-from.month': '12', 'act-from.year': '2012' }).toString() });
     assert.equal(ended.statusCode, 303);
     assert.doesNotMatch((await get('/en/small/records/persons', 'cai')).body, /Ann Example|Ben Example/);

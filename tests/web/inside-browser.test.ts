@@ -20,11 +20,11 @@ describe('Somebody who signs in', () => {
   after(() => inside.close());
 
   async function enter(page: Page, person: string): Promise<void> {
-    await page.context().addCookies([{ name: 'answerable', value: inside.cookieOf(person), url: base }]);
+    await page.context().addCookies([{ name: 'answerable', value: await inside.cookieOf(person), url: base }]);
   }
 
   inBrowser('joins by a link, sets up a second step, and signs in again with both, without JavaScript', async (open) => {
-    const secret = inside.identity.links.make({ purpose: 'invitation', register: 'small', person: 'persons/ann', madeBy: 'the test' }, inside.clock.now);
+    const secret = await inside.identity.links.make({ purpose: 'invitation', register: 'small', person: 'persons/ann', madeBy: 'the test' }, inside.clock.now);
     const page = await open(`${base}/en/join/${secret}`, NO_SCRIPT);
     assert.equal(await heading(page), 'Join Small Example Council');
     await page.getByLabel('E-mail address').fill('ann@example.org');

@@ -60,8 +60,8 @@ describe('The directory of the council', () => {
     directory.closeAllConnections();
   });
 
-  const enter = (page: Page, person: string): Promise<void> => page.context().addCookies([{ name: 'answerable', value: inside.cookieOf(person), url: base }]);
-  const isTied = (person: string): boolean => inside.identity.outside?.isTied(inside.identity.accounts.ofPerson('small', `persons/${person}`)?.id ?? -1) === true;
+  const enter = async (page: Page, person: string): Promise<void> => page.context().addCookies([{ name: 'answerable', value: await inside.cookieOf(person), url: base }]);
+  const isTied = async (person: string): Promise<boolean> => (await inside.identity.outside?.isTied((await inside.identity.accounts.ofPerson('small', `persons/${person}`))?.id ?? -1)) === true;
 
   /** Ties the account of somebody who is signed in to a login of the directory. */
   async function tie(page: Page, login: string): Promise<void> {
@@ -75,8 +75,8 @@ describe('The directory of the council', () => {
   inBrowser('lets somebody in who has tied it to their account, to where they wanted to be, without JavaScript', async (open) => {
     const page = await open(`${base}/en/sign-in`, NO_SCRIPT);
     await enter(page, 'ann');
-    const account = inside.identity.accounts.ofPerson('small', 'persons/ann') ?? assert.fail();
-    good(await inside.identity.setPassword(account, PASSWORD, [], inside.identity.sessions.of(account.id, inside.clock.now)[0]?.id));
+    const account = (await inside.identity.accounts.ofPerson('small', 'persons/ann')) ?? assert.fail();
+    good(await inside.identity.setPassword(account, PASSWORD, [], (await inside.identity.sessions.of(account.id, inside.clock.now))[0]?.id));
     await tie(page, 'ann-in-the-directory');
     assert.ok(await page.getByText('You can sign in with your council account from now on.').isVisible());
 
@@ -87,7 +87,7 @@ describe('The directory of the council', () => {
 
     await page.getByRole('button', { name: 'Stop using your council account' }).click();
     assert.ok(await page.getByText('lets you in here no more').isVisible());
-    assert.equal(isTied('ann'), false);
+    assert.equal(await isTied('ann'), false);
   });
 
   inBrowser('is told plainly to be nobody’s here where nobody tied it', async (open) => {
@@ -102,7 +102,7 @@ describe('The directory of the council', () => {
   });
 
   inBrowser('takes up an invitation without a password, and is not given up while it is the only way in', async (open) => {
-    const secret = inside.identity.links.make({ purpose: 'invitation', register: 'small', person: 'persons/ben', madeBy: 'the test' }, inside.clock.now);
+    const secret = await inside.identity.links.make({ purpose: 'invitation', register: 'small', person: 'persons/ben', madeBy: 'the test' }, inside.clock.now);
     const page = await open(`${base}/en/join/${secret}`);
     assert.deepEqual(await axeViolations(page), []);
     await page.getByLabel('E-mail address').fill('ben');
@@ -117,8 +117,8 @@ describe('The directory of the council', () => {
     }
     // The directory knows them by now and asks no more.
     await page.getByRole('heading', { name: 'Small Example Council' }).waitFor();
-    assert.equal(inside.identity.accounts.named('ben@example.org')?.hasPassword, false);
-    assert.equal(inside.identity.links.find(secret, inside.clock.now), undefined);
+    assert.equal((await inside.identity.accounts.named('ben@example.org'))?.hasPassword, false);
+    assert.equal(await inside.identity.links.find(secret, inside.clock.now), undefined);
 
     for (const language of ['cy', 'en']) {
       await page.goto(`${base}/${language}/account`);
@@ -126,7 +126,7 @@ describe('The directory of the council', () => {
     }
     await page.getByRole('button', { name: 'Stop using your council account' }).click();
     assert.ok(await page.getByText('This is the only way that you can sign in').isVisible());
-    assert.equal(isTied('ben'), true);
+    assert.equal(await isTied('ben'), true);
   });
 
   inBrowser('ties one login to one account, and only in the session that asked for it', async (open) => {
@@ -146,7 +146,34 @@ describe('The directory of the council', () => {
     await three.getByRole('link', { name: 'Go on to your council’s sign-in' }).click();
     await throughDirectory(three, 'somebody');
     await three.getByText('Your council’s sign-in did not let you in').waitFor();
-    assert.deepEqual(['deputy', 'dee', 'eve', 'finn'].map(isTied), [true, false, false, false]);
+    assert.deepEqual(await Promise.all(['deputy', 'dee', 'eve', 'finn'].map(isTied)), [true, false, false, false]);
+  });
+
+  inBrowser('lets those who have no password show again who they are before they change how they sign in', async (open) => {
+    const page = await open(`${base}/en/sign-in`);
+    await enter(page, 'hal');
+    await tie(page, 'hal-in-the-directory');
+    const before = inside.clock.now;
+    inside.clock.now = new Date(Date.parse(before) + 11 * 60_000).toISOString() as typeof before;
+    await page.goto(`${base}/en/account`);
+    assert.equal(await page.getByRole('button', { name: 'Stop using your council account' }).count(), 0);
+    await page.getByRole('link', { name: 'show again that it is you' }).click();
+    assert.deepEqual(await axeViolations(page), []);
+    await page.getByRole('link', { name: 'Show it with your council account' }).click();
+    // The directory asks anew, although it knows who this is.
+    await page.locator('input[name="login"]').fill('hal-in-the-directory');
+    await page.locator('input[name="password"]').fill('any');
+    await page.locator('button[type="submit"]').click();
+    await page.waitForURL(`${base}/en/account`);
+    assert.ok(await page.getByRole('button', { name: 'Stop using your council account' }).isVisible());
+    inside.clock.now = new Date(Date.parse(inside.clock.now) + 11 * 60_000).toISOString() as typeof before;
+    await page.goto(`${base}/en/account/confirm`);
+    await page.getByRole('link', { name: 'Show it with your council account' }).click();
+    await throughDirectory(page, 'somebody-else');
+    await page.getByText('Your council’s sign-in did not let you in').waitFor();
+    await page.goto(`${base}/en/account`);
+    assert.equal(await page.getByRole('button', { name: 'Stop using your council account' }).count(), 0, 'another login shows nothing');
+    inside.clock.now = before;
   });
 
   inBrowser('has its way in on a sign-in page that axe-core finds nothing wrong with, in either language', async (open) => {
@@ -159,7 +186,7 @@ describe('The directory of the council', () => {
   });
 
   it('is begun from the account by a form of the session alone, and come back from by the browser that began', async () => {
-    const cookie = `answerable=${inside.cookieOf('gil')}`;
+    const cookie = `answerable=${await inside.cookieOf('gil')}`;
     const tied = await inside.site.inject({ method: 'POST', url: '/en/account/directory', payload: 'csrf=wrong', headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' } });
     assert.equal(tied.headers.location, '/en/sign-in');
     const back = await inside.site.inject({ url: `${DIRECTORY_BACK}?code=x&state=y`, headers: { 'accept-language': 'cy' } });

@@ -65,7 +65,7 @@ describe('The undoing of an import', () => {
       good(await inside.register.perform(importRequest(await contentOf(CHANGED), asked())));
       for (const viewport of [{ width: 1280, height: 800 }, { width: 320, height: 640 }]) {
         const page = await open(`${base}/en/sign-in`, { viewport });
-        await page.context().addCookies([{ name: 'answerable', value: inside.cookieOf('ann'), url: base }]);
+        await page.context().addCookies([{ name: 'answerable', value: await inside.cookieOf('ann'), url: base }]);
         for (const path of ['en/small/imported/1?saved=1', 'cy/small/imported/1?saved=1', 'en/small/imported/1/undo', 'cy/small/imported/1/undo']) {
           assert.equal((await page.goto(`${base}/${path}`))?.status(), 200);
           assert.deepEqual(await axeViolations(page), [], path);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { instantOf } from '../../src/kernel/instant.ts';
 import { axeViolations, inBrowser } from '../browser/browser.ts';
 import { good } from '../kept/folder.ts';
 import { insideSite, PASSWORD, type InsideSite } from './inside-site.ts';
@@ -32,7 +33,7 @@ describe('Passkeys', () => {
 
   /** An account with a password and nothing else. */
   async function accountOf(person: string): Promise<number> {
-    const account = good(inside.identity.accounts.make({ register: 'small', person: `persons/${person}`, name: `${person}@example.org` }, inside.clock.now));
+    const account = good(await inside.identity.accounts.make({ register: 'small', person: `persons/${person}`, name: `${person}@example.org` }, inside.clock.now));
     good(await inside.identity.setPassword(account, PASSWORD, []));
     return account.id;
   }
@@ -72,7 +73,15 @@ describe('Passkeys', () => {
     }
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await page.getByRole('heading', { name: 'Records', exact: true }).waitFor();
-    assert.ok(inside.identity.passkeys.of(account)[0]?.usedAt !== undefined);
+    assert.ok((await inside.identity.passkeys.of(account))[0]?.usedAt !== undefined);
+
+    inside.clock.now = instantOf(Date.parse(inside.clock.now) + 11 * 60_000);
+    await page.goto(`${base}/en/account`);
+    assert.equal(await page.getByRole('button', { name: 'Add a passkey' }).count(), 0);
+    await page.getByRole('link', { name: 'show again that it is you' }).click();
+    assert.deepEqual(await axeViolations(page), []);
+    await page.getByRole('button', { name: 'Show it with a passkey' }).click();
+    await page.getByRole('button', { name: 'Add a passkey' }).waitFor();
 
     await page.goto(`${base}/en/account`);
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
@@ -117,7 +126,7 @@ describe('Passkeys', () => {
     const headers = { host: 'localhost:1', 'content-type': 'application/x-www-form-urlencoded' };
     const post = (url: string, payload: string, more: Readonly<Record<string, string>> = {}) => inside.site.inject({ method: 'POST', url, payload, headers: { ...headers, ...more } });
     assert.equal((await post('/en/account/passkeys/options', '')).statusCode, 403);
-    const cookie = `answerable=${inside.cookieOf('ben')}`;
+    const cookie = `answerable=${await inside.cookieOf('ben')}`;
     assert.equal((await post('/en/account/passkeys/options', 'csrf=wrong', { cookie })).statusCode, 403);
     assert.equal((await post('/en/sign-in/passkey/options', '', { 'sec-fetch-site': 'cross-site' })).statusCode, 403);
     const offered = (await post('/en/sign-in/passkey/options', '', { 'sec-fetch-site': 'same-origin' })).json<{ rpId: string; userVerification: string }>();

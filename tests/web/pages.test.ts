@@ -41,7 +41,7 @@ describe('the pages of a register', () => {
     const { html } = await page(`/en/${SMALL}`);
     const table = html.slice(html.indexOf('id="grid"'));
     assert.equal(new Set(hrefs(table).filter((href) => href.includes('/expectations/'))).size, 93);
-    assert.match(html, /Direct access and advice<\/h3>/);
+    assert.match(html, /accountabilities\/access">Direct access and advice<\/a><\/h3>/);
   });
 
   it('filter the grid by diagnosis and say how many are shown', async () => {
@@ -75,7 +75,7 @@ describe('the pages of a register', () => {
   it('tell who an expectation rests on', async () => {
     const { words, html } = await page(`/en/${SMALL}/expectations/designation.post`);
     tells(words, /person-dependent .* Who it rests on Without Fictional Person One \(Director of Social Services\), in practice would no longer be met/);
-    assert.ok(hrefs(html).includes(`/en/${SMALL}/records/persons/p1`));
+    assert.ok(hrefs(html).includes(`/en/${SMALL}/people/p1`));
   });
 
   it('show a record with the labels of its kind, its references linked and its values in words', async () => {

@@ -6,6 +6,7 @@ import { Identity } from '../../src/identity/identity.ts';
 import { instantOf } from '../../src/kernel/instant.ts';
 import { accountsIn } from '../../src/register/folder/files.ts';
 import { importRequest } from '../../src/register/requests.ts';
+import { sideDatabase } from '../database/side-database.ts';
 import { asked, good, openFolder, temporaryFolder } from '../kept/folder.ts';
 import { PASSWORD } from './inside-site.ts';
 import { smallContent } from './kept-site.ts';
@@ -21,11 +22,12 @@ async function keptFolder(): Promise<string> {
   const folder = openFolder(path);
   good(await (await folder.register(SMALL)).perform(importRequest(await smallContent(), asked())));
   await folder.close();
-  const identity = new Identity(accountsIn(path));
+  const database = await sideDatabase(accountsIn(path));
+  const identity = new Identity(database);
   const now = instantOf(Date.now());
-  const account = good(identity.accounts.make({ register: SMALL, person: 'persons/ann', name: 'ann@example.org' }, now));
+  const account = good(await identity.accounts.make({ register: SMALL, person: 'persons/ann', name: 'ann@example.org' }, now));
   good(await identity.setPassword(account, PASSWORD, []));
-  identity.close();
+  await database.close();
   return path;
 }
 

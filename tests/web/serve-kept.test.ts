@@ -133,8 +133,8 @@ describe('answerable serve --data', () => {
     assert.match(answerable('serve', '--data', folder, '--register', 'glan-dychymig').stderr, /`glan-dychymig` is not a register of this folder\. Did you mean `glan-dychymyg`\?/);
   });
 
-  it('refuses a folder that keeps nothing, files beside a folder, and a register without one', () => {
-    assert.match(answerable('serve', '--data', temporaryFolder()).stderr, /This folder keeps no register/);
+  it('refuses a register that is not in the folder, files beside a folder, and a register without one', () => {
+    assert.match(answerable('serve', '--data', temporaryFolder(), '--register', SMALL).stderr, /keeps no register/);
     assert.match(answerable('serve', SMALL_FILE, '--data', temporaryFolder()).stderr, /^Registers that are kept are served alone/);
     assert.match(answerable('serve', SMALL_FILE, '--register', SMALL).stderr, /^`--register` says which of the registers that are kept/);
   });

@@ -15,6 +15,8 @@ export interface Running {
   readonly url: string;
   readonly log: () => readonly Readonly<Record<string, unknown>>[];
   readonly err: () => string;
+  /** All that it printed so far. */
+  readonly out: () => string;
 }
 
 /** `answerable serve` as a process of its own, once it has printed its address; ended with the test. */
@@ -30,7 +32,7 @@ export async function serving(test: TestContext, args: readonly string[], env: R
     });
     child.once('exit', (code) => reject(new Error(`ended with ${code}: ${err}`)));
   });
-  return { child, url: out.split('\n')[0] ?? '', err: () => err, log: () => err.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>) };
+  return { child, url: out.split('\n')[0] ?? '', err: () => err, out: () => out, log: () => err.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>) };
 }
 
 /** The exit code and signal with which the process ends. */

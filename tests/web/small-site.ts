@@ -62,6 +62,8 @@ export const EVERY_PAGE: Readonly<Record<string, string>> = {
   'a record with versions': `/${SMALL}/records/seats/director-cmt`,
   'a record with groups': `/${SMALL}/records/meetings/m1`,
   'the reach matrix': `/${SMALL}/reach`,
+  'the timeline': `/${SMALL}/timeline`,
+  'a search': `/${SMALL}/search?q=director`,
   'the form of what if': `/${SMALL}/what-if`,
   'what if a post were vacant': `/${SMALL}/what-if?vacate=director`,
   'what if a post that is none': `/${SMALL}/what-if?vacate=nobody`,

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
 import { axeViolations, inBrowser } from '../browser/browser.ts';
+import { TABLES } from '../../src/compose/tables.ts';
 import { serve, type Served } from '../../src/web/serve.ts';
 
 describe('The demonstration', () => {
   let served: Served;
   const complaints: string[] = [];
   before(async () => {
-    const started = await serve({ files: [], examples: true, kept: undefined, guidance: undefined, host: '127.0.0.1', port: 0, log: { form: 'none', level: 'info', write: () => undefined }, complain: (sentence) => complaints.push(sentence) });
+    const started = await serve({ files: [], examples: true, kept: undefined, tables: TABLES, guidance: undefined, host: '127.0.0.1', port: 0, log: { form: 'none', level: 'info', write: () => undefined }, complain: (sentence) => complaints.push(sentence) });
     served = started.ok ? started.value : assert.fail(started.faults[0]?.sentence);
   });
   after(() => served.close());
@@ -21,6 +22,7 @@ describe('The demonstration', () => {
     await page.getByRole('link', { name: 'Records' }).click();
     await page.getByRole('link', { name: 'Bodies' }).click();
     await page.getByRole('link', { name: 'Corporate Management Team' }).click();
+    await page.goto(`${served.url}en/demonstration/records/bodies/cmt`);
     await page.getByRole('link', { name: 'Correct what was entered wrongly' }).click();
     await page.getByLabel('In English').first().fill('Corporate Leadership Team');
     await page.getByLabel('Why you enter this').fill('It has another name.');

@@ -25,13 +25,14 @@ export function registerFileSchema(): JsonSchema {
   };
 }
 
-function schemaOf(schema: z.ZodType, title: string): JsonSchema {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12', override: describe });
+/** The schema of what a person writes, with the words of its fields. */
+export function schemaOf(schema: z.ZodType, title: string): JsonSchema {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12', override: describeField });
   return { title, ...json };
 }
 
 /** Adds the words of a field, and that a reference or a usual word may be written as a number. */
-function describe({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: JsonSchema }): void {
+export function describeField({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: JsonSchema }): void {
   const meta: FieldMeta = fieldMeta.get(zodSchema as unknown as z.ZodType) ?? {};
   if (meta.label !== undefined) jsonSchema['title'] = meta.label.en;
   if (meta.expected !== undefined) jsonSchema['description'] = sentence(meta);

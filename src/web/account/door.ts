@@ -1,14 +1,17 @@
 import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Account } from '../../identity/accounts.ts';
+import type { Database } from '../../database/database.ts';
 import type { Identity } from '../../identity/identity.ts';
 import type { Site } from '../../identity/passkeys.ts';
-import type { Session } from '../../identity/sessions.ts';
+import type { SignedIn } from '../../identity/sessions.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import type { FirstStart } from '../set-up/first-start.ts';
 
 /** Where people come in: who is who, and how their browser is told apart from others. */
 export interface Door {
   readonly identity: Identity;
+  /** What else is kept of those who come in, such as files that they have sent. */
+  readonly database: Database;
   /** True where browsers come over HTTPS, by a proxy in front: cookies then go over nothing else. */
   readonly isSecure: boolean;
   /** Whether people may come in through a directory outside: known before anybody is there to come in. */
@@ -17,23 +20,19 @@ export interface Door {
   readonly needsSecondFactor: boolean;
   /** Where browsers find these pages, where that was said; a site of this machine alone needs no saying. */
   readonly publicAddress?: URL | undefined;
+  /** Whether anybody can sign in yet; absent where that is settled. */
+  readonly firstStart?: FirstStart | undefined;
   readonly now: () => Instant;
 }
 
-/** Somebody whose browser has a session. */
-export interface Visitor {
-  readonly account: Account;
-  readonly session: Session;
-}
+export type Visitor = SignedIn;
 
 /** Over HTTPS the browser itself sees to it that no other host and no other path sets the cookie. */
 const cookieName = ({ isSecure }: Door): string => (isSecure ? '__Host-answerable' : 'answerable');
 
-export function visitorOf(door: Door, request: FastifyRequest): Visitor | undefined {
+export async function visitorOf(door: Door, request: FastifyRequest): Promise<Visitor | undefined> {
   const secret = secretOf(door, request);
-  const session = secret === undefined ? undefined : door.identity.sessions.find(secret, door.now());
-  const account = session === undefined ? undefined : door.identity.accounts.get(session.account);
-  return account === undefined || session === undefined ? undefined : { account, session };
+  return secret === undefined ? undefined : door.identity.sessions.signedIn(secret, door.now());
 }
 
 export const secretOf = (door: Door, { cookies }: FastifyRequest): string | undefined => cookies[cookieName(door)];

@@ -40,25 +40,25 @@ export async function join(door: Door, request: FastifyRequest, language: Langua
   if (link.purpose === 'new-password') return newPassword(door, request, language, secret, link, names, password);
   const acceptable = identity.acceptsPassword(password, [name, names.person, names.authority]);
   if (!acceptable.ok) return again(formFaults(acceptable.faults, t.refusals));
-  const made = identity.accounts.make({ register: link.register, person: link.person as `persons/${string}`, name, isAdministrator: link.purpose === 'set-up' }, now);
+  const made = await identity.accounts.make({ register: link.register, person: link.person as `persons/${string}`, name, isAdministrator: link.purpose === 'set-up' }, now);
   if (!made.ok) return again(formFaults(made.faults, t.refusals));
-  // It was found a moment ago, and nothing else ran since.
-  identity.links.use(secret, now);
+  // Of two that have the same link one has made the account: the other was told that it is there.
+  await identity.links.use(secret, now);
   await identity.setPassword(made.value, password, [names.person, names.authority]);
-  return begun(door, request, language, made.value, 'full', accountAddress(language, '/authenticator'));
+  return await begun(door, request, language, made.value, 'full', accountAddress(language, '/authenticator'));
 }
 
 /** A new password by link: whoever has a second step still needs it. */
 async function newPassword(door: Door, request: FastifyRequest, language: Language, secret: string, link: Link, names: LinkNames, password: string): Promise<Outcome> {
   const t = inLanguage(accountWords, language);
   const { identity } = door;
-  const account = identity.accounts.ofPerson(link.register, link.person as `persons/${string}`);
-  if (account === undefined || account.closedAt !== undefined) return linkGonePage(language);
+  const account = await identity.accounts.ofPerson(link.register, link.person as `persons/${string}`);
+  if (account === undefined) return linkGonePage(language);
   const acceptable = identity.acceptsPassword(password, [account.name, names.person, names.authority]);
   if (!acceptable.ok) return joinPage(door, language, secret, link, names, '', formFaults(acceptable.faults, t.refusals));
-  if (!identity.links.use(secret, door.now())) return linkGonePage(language);
+  if (!(await identity.links.use(secret, door.now()))) return linkGonePage(language);
   await identity.setPassword(account, password, [names.person, names.authority]);
-  return begun(door, request, language, account, identity.hasSecondStep(account) ? 'password' : 'full', undefined);
+  return await begun(door, request, language, account, (await identity.hasSecondStep(account)) ? 'password' : 'full', undefined);
 }
 
 export function linkGonePage(language: Language): Outcome {

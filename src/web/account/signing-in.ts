@@ -47,7 +47,7 @@ export async function signIn(door: Door, request: FastifyRequest, language: Lang
   if (!isFromOurPage(request)) return signInPage(door, request, language, { next, name, faults: [{ text: t.formTooOld }] });
   const checked = await door.identity.checkPassword(name, password, { address: request.ip, now: door.now() });
   if (!checked.ok) return signInPage(door, request, language, { next, name, faults: formFaults(checked.faults, t.refusals).map(({ text }) => ({ text, field: 'name' })) });
-  return begun(door, request, language, checked.value.account, checked.value.proved, next);
+  return await begun(door, request, language, checked.value.account, checked.value.proved, next);
 }
 
 export function codePage(door: Door, request: FastifyRequest, language: Language, { next, faults = [] }: Step): Outcome {
@@ -58,23 +58,23 @@ export function codePage(door: Door, request: FastifyRequest, language: Language
 }
 
 /** The second step, for a browser that has shown the password. */
-export function giveCode(door: Door, request: FastifyRequest, language: Language, { code = '', next }: Posted): Outcome {
-  const visitor = visitorOf(door, request);
+export async function giveCode(door: Door, request: FastifyRequest, language: Language, { code = '', next }: Posted): Promise<Outcome> {
+  const visitor = await visitorOf(door, request);
   if (visitor === undefined || !isFromOurPage(request)) return { to: signInAddress(language, next) };
-  const checked = door.identity.checkSecondFactor(visitor.account.id, code, { address: request.ip, now: door.now() });
+  const checked = await door.identity.checkSecondFactor(visitor.account.id, code, { address: request.ip, now: door.now() });
   if (!checked.ok) return codePage(door, request, language, { next, faults: formFaults(checked.faults, inLanguage(accountWords, language).refusals).map(({ text }) => ({ text, field: 'code' })) });
   return begun(door, request, language, visitor.account, 'full', next);
 }
 
-export function signOut(door: Door, request: FastifyRequest, language: Language): Outcome {
+export async function signOut(door: Door, request: FastifyRequest, language: Language): Promise<Outcome> {
   const secret = secretOf(door, request);
-  if (secret !== undefined && isFromOurPage(request)) door.identity.sessions.end(secret);
+  if (secret !== undefined && isFromOurPage(request)) await door.identity.sessions.end(secret);
   return { to: signInAddress(language), session: { secret: undefined } };
 }
 
 /** A new session with a new secret, and on to where they wanted to be: or to what is still missing. */
-export function begun(door: Door, request: FastifyRequest, language: Language, account: Account, proved: Proved, next: string | undefined): Outcome {
-  const secret = door.identity.sessions.begin(account.id, proved, request.headers['user-agent'] ?? '', door.now(), secretOf(door, request));
+export async function begun(door: Door, request: FastifyRequest, language: Language, account: Account, proved: Proved, next: string | undefined): Promise<Outcome> {
+  const secret = await door.identity.sessions.begin(account.id, proved, request.headers['user-agent'] ?? '', door.now(), secretOf(door, request));
   const usual = `/${language}/${account.register}`;
   const to = proved === 'password' ? `/${language}/sign-in/code${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}` : safeNext(next, usual);
   return { to, session: { secret } };

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isFresh } from '../../identity/sessions.ts';
 import { LANGUAGES } from '../../kernel/text.ts';
+import { confirmAddress } from './confirm-address.ts';
 import { isFromOurPage, siteOf, visitorOf, type Door, type Visitor } from './door.ts';
 import { backFromDirectory, DIRECTORY_BACK, tieDirectory, toDirectory, untieDirectory } from './directory.ts';
 import type { Outcome } from './outcome.ts';
 import { addPasskey, removePasskey, signInWithPasskey } from './passkey-forms.ts';
-import { signInAddress, signInPage, type Posted } from './signing-in.ts';
+import { accountAddress, signInAddress, signInPage, type Posted } from './signing-in.ts';
 import { isTheirForm } from './your-account.ts';
 
 export interface WayInRoutesParts {
@@ -30,16 +32,17 @@ export function wayInRoutes(server: FastifyInstance, { door, send, postedBy, nam
       return send(request, reply, isFromOurPage(request) ? await signInWithPasskey(door, request, language, posted) : signInPage(door, request, language, { next: posted['next'] }));
     });
     server.post(`/${language}/account/passkeys/options`, async (request, reply) => {
-      const [site, visitor] = [siteOf(door, request), visitorOf(door, request)];
-      if (site === undefined || visitor?.session.proved !== 'full' || !isTheirForm(request, visitor, postedBy(request))) return reply.code(403).send({});
+      const [site, visitor] = [siteOf(door, request), await visitorOf(door, request)];
+      if (site === undefined || visitor?.session.proved !== 'full' || !isTheirForm(request, visitor, postedBy(request)) || !isFresh(visitor.session, door.now())) return reply.code(403).send({});
       return reply.header('cache-control', 'no-store').send(await door.identity.passkeys.offer(visitor.account, await nameOf(visitor), site, door.now()));
     });
 
-    /** A form of one's own account: only with a session, and with its token. */
+    /** A form that changes how one signs in: only with a session, with its token, and soon after having shown who one is. */
     const own = (path: string, answer: (request: FastifyRequest, reply: FastifyReply, visitor: Visitor) => Outcome | Promise<Outcome>): void => {
       server.post(`/${language}/account${path}`, async (request, reply) => {
-        const visitor = visitorOf(door, request);
+        const visitor = await visitorOf(door, request);
         if (visitor?.session.proved !== 'full' || !isTheirForm(request, visitor, postedBy(request))) return send(request, reply, { to: signInAddress(language) });
+        if (!isFresh(visitor.session, door.now())) return send(request, reply, { to: confirmAddress(language, accountAddress(language)) });
         return send(request, reply, await answer(request, reply, visitor));
       });
     };

@@ -42,15 +42,15 @@ export function newPasskeyForm(door: Door, request: FastifyRequest, language: La
 }
 
 /** What the account page shows of passkeys and of the council's directory. */
-export const accountWaysIn = (door: Door, request: FastifyRequest, language: Language, visitor: Visitor) => ({
-  passkeys: door.identity.passkeys.of(visitor.account.id).map(({ credential, label, madeAt, usedAt }) => ({
+export const accountWaysIn = async (door: Door, request: FastifyRequest, language: Language, visitor: Visitor) => ({
+  passkeys: (await door.identity.passkeys.of(visitor.account.id)).map(({ credential, label, madeAt, usedAt }) => ({
     credential, label, made: instantInWords(madeAt, language), used: usedAt === undefined ? undefined : instantInWords(usedAt, language),
   })),
   passkey: newPasskeyForm(door, request, language, visitor),
   hasDirectory: door.identity.outside !== undefined,
-  isTied: door.identity.outside?.isTied(visitor.account.id) === true,
+  isTied: (await door.identity.outside?.isTied(visitor.account.id)) === true,
 });
 
 /** Whether somebody without a password would be left with no way in. */
-export const lastWayIn = ({ identity }: Door, { id, hasPassword }: Account): boolean =>
-  !hasPassword && identity.passkeys.of(id).length + (identity.outside?.isTied(id) === true ? 1 : 0) <= 1;
+export const lastWayIn = async ({ identity }: Door, { id, hasPassword }: Account): Promise<boolean> =>
+  !hasPassword && (await identity.passkeys.of(id)).length + ((await identity.outside?.isTied(id)) === true ? 1 : 0) <= 1;

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { standingOf } from '../../access/standing.ts';
 import { openRegister } from '../../assessment/open-register.ts';
+import type { Database } from '../../database/database.ts';
+import { openSqlite } from '../../database/open-sqlite.ts';
+import type { Tables } from '../../database/tables.ts';
 import { Identity } from '../../identity/identity.ts';
 import { faultInWords } from '../../kernel/fault.ts';
 import { instantOf, type Instant } from '../../kernel/instant.ts';
@@ -25,21 +28,23 @@ export interface Playable {
 export class Demonstration implements Registers {
   readonly place = 'the demonstration';
   readonly identity: Identity;
+  readonly database: Database;
   readonly #folder: string;
   readonly #registers: DataFolder;
 
-  private constructor(folder: string, registers: DataFolder) {
+  private constructor(folder: string, registers: DataFolder, database: Database) {
     this.#folder = folder;
     this.#registers = registers;
-    this.identity = new Identity(accountsIn(folder));
+    this.database = database;
+    this.identity = new Identity(database);
   }
 
-  /** @param file a register file that comes with the product */
-  static async open(file: string): Promise<Demonstration> {
+  /** @param file a register file that comes with the product @param rooms what is kept beside the register */
+  static async open(file: string, rooms: readonly Tables[]): Promise<Demonstration> {
     const folder = mkdtempSync(join(tmpdir(), 'answerable-demonstration-'));
     const now = instantOf(Date.now());
     const { content } = value(await openRegister(file));
-    const demonstration = new Demonstration(folder, value(DataFolder.open(join(folder, 'data'), now, true)));
+    const demonstration = new Demonstration(folder, value(DataFolder.open(join(folder, 'data'), now, true)), value(await openSqlite(accountsIn(folder), rooms)));
     const register = await demonstration.register(DEMONSTRATION);
     const copy = { ...content, header: { ...content.header, id: DEMONSTRATION } };
     value(await register.perform(importRequest(copy, { actor: { person: 'Answerable' }, reason: 'A fictional authority to try things on.', now })));
@@ -65,15 +70,15 @@ export class Demonstration implements Registers {
   }
 
   /** Signs in as somebody; gives the secret for the browser. Only for a register that is nobody's. */
-  signIn(person: Ref<'persons'>, browser: string, now: Instant): string {
+  async signIn(person: Ref<'persons'>, browser: string, now: Instant): Promise<string> {
     const { accounts, sessions } = this.identity;
     const name = `${person.slice('persons/'.length)}@demonstration.example`;
-    const account = accounts.ofPerson(DEMONSTRATION, person) ?? value(accounts.make({ register: DEMONSTRATION, person, name }, now));
-    return sessions.begin(account.id, 'full', browser, now);
+    const account = (await accounts.ofPerson(DEMONSTRATION, person)) ?? value(await accounts.make({ register: DEMONSTRATION, person, name }, now));
+    return await sessions.begin(account.id, 'full', browser, now);
   }
 
   async close(): Promise<void> {
-    this.identity.close();
+    await this.database.close();
     await this.#registers.close();
     rmSync(this.#folder, { recursive: true, force: true });
   }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Database } from '../../database/database.ts';
 import { instantOf } from '../../kernel/instant.ts';
 import { LANGUAGES, words, type Language } from '../../kernel/text.ts';
 import { DEMONSTRATION, tryAddress } from '../addresses.ts';
@@ -13,7 +14,7 @@ import { inLanguage } from '../words/pairs.ts';
 import type { Demonstration } from './demonstration.ts';
 
 /** What of these addresses needs the demonstration to be there. */
-const NEEDS_IT = new RegExp(`^/(en|cy)/(try-it|sign-in|sign-out|account|join|${DEMONSTRATION})([/?]|$)`);
+const NEEDS_IT = new RegExp(`^/(en|cy)/(try-it|sign-in|sign-out|account|join|link|${DEMONSTRATION})([/?]|$)`);
 
 /** The demonstration beside the examples: everybody reads those, and whoever tries it is somebody of it. Made when first asked for. */
 export function demonstrationEntrance(make: () => Promise<Demonstration>) {
@@ -24,7 +25,7 @@ export function demonstrationEntrance(make: () => Promise<Demonstration>) {
     if (made === undefined) throw new RangeError('The demonstration is not there yet.');
     return made;
   };
-  const door: Door = { get identity() { return there().identity; }, isSecure: false, hasDirectory: false, needsSecondFactor: false, now: () => instantOf(Date.now()) };
+  const door: Door = { get identity() { return there().identity; }, database: onceThere(() => there().database), isSecure: false, hasDirectory: false, needsSecondFactor: false, now: () => instantOf(Date.now()) };
   const registers = { place: 'the demonstration', registers: () => there().registers(), register: (id: string) => there().register(id), close: () => Promise.resolve() };
   const within = inside(door, registers, { guards: (slug) => slug === DEMONSTRATION, entrance: tryAddress });
 
@@ -39,14 +40,14 @@ export function demonstrationEntrance(make: () => Promise<Demonstration>) {
         const { person = '' } = (request.body ?? {}) as Readonly<Record<string, string | undefined>>;
         const chosen = (await there().playable(parts.library.today)).find((one) => one.person === person);
         if (chosen === undefined || !isFromOurPage(request)) return reply.redirect(tryAddress(language), 303);
-        setSecret(door, reply, there().signIn(chosen.person, request.headers['user-agent'] ?? '', door.now()));
+        setSecret(door, reply, await there().signIn(chosen.person, request.headers['user-agent'] ?? '', door.now()));
         return reply.redirect(`/${language}/${DEMONSTRATION}`, 303);
       });
     }
   }
 
   return {
-    inside: { letIn: within.letIn, open } satisfies Inside,
+    inside: { letIn: within.letIn, open, looks: within.looks } satisfies Inside,
     /** The examples, with the demonstration once it is there; it is not listed among them. */
     beside: (examples: Shelf): Shelf => ({
       async all() {
@@ -59,6 +60,15 @@ export function demonstrationEntrance(make: () => Promise<Demonstration>) {
     },
   };
 }
+
+/** A database that is asked for when it is used. */
+const onceThere = (database: () => Database): Database => ({
+  all: (sql, ...values) => database().all(sql, ...values),
+  one: (sql, ...values) => database().one(sql, ...values),
+  run: (sql, ...values) => database().run(sql, ...values),
+  transaction: (work) => database().transaction(work),
+  close: () => database().close(),
+});
 
 async function tryPage(demonstration: Demonstration, language: Language, today: Parameters<Demonstration['playable']>[0]): Promise<Page> {
   const t = inLanguage(demonstrationWords, language);

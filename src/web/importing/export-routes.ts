@@ -19,19 +19,19 @@ export function exportRoutes(server: FastifyInstance, { show, enter }: Pick<Reco
     const root = `/${language}/:register`;
     server.get(`${root}/export.xlsx`, async (request, reply) => {
       const entered = await enter(request, reply, language);
-      if (!('reading' in entered)) return entered;
+      if (entered === undefined) return reply;
       const { reading, register } = entered;
       return sent(reply, `${register.id}.xlsx`, WORKBOOK, await writeWorkbook(contentForFile(reading.register.content)));
     });
     server.get(`${root}/template.xlsx`, async (request, reply) => {
       const entered = await enter(request, reply, language);
-      if (!('reading' in entered)) return entered;
+      if (entered === undefined) return reply;
       const { reading, register } = entered;
       return sent(reply, `${register.id}-empty.xlsx`, WORKBOOK, await registerTemplate(reading.register.content.header));
     });
     server.get(`${root}/records/:kind(^[a-z-]+).csv`, async (request, reply) => {
       const entered = await enter(request, reply, language);
-      if (!('reading' in entered)) return entered;
+      if (entered === undefined) return reply;
       const { reading, register } = entered;
       const { kind = '' } = reading.ask.params;
       if (!isKindName(kind)) return show(request, reply, notFoundPage(reading.ask, 'kind', kind));

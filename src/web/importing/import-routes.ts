@@ -20,13 +20,13 @@ import { Uploads } from './uploads.ts';
 
 export interface ImportRoutesParts extends RecordRoutesParts {
   /** Answers whoever may not read the address before anything that they send is read. */
-  readonly turnAway: (request: FastifyRequest, reply: FastifyReply, language: Language) => boolean;
+  readonly turnAway: (request: FastifyRequest, reply: FastifyReply, language: Language) => Promise<boolean>;
 }
 
 /** The pages by which a register file is looked at and entered. */
 export function importRoutes(server: FastifyInstance, { turnAway, ...parts }: ImportRoutesParts): void {
   const { door } = parts;
-  const uploads = new Uploads();
+  const uploads = new Uploads(door.database);
 
   async function take({ reading, register, visitor }: Entered, request: FastifyRequest, reply: FastifyReply): Promise<Page | FastifyReply> {
     // A body of another form than ours is the text or the fields that another parser made of it.
@@ -41,13 +41,13 @@ export function importRoutes(server: FastifyInstance, { turnAway, ...parts }: Im
     if (!read.ok) return uploadPage(reading, { file: { name: file.name, faults: read.faults } });
     const { id } = read.value.content.header;
     if (id !== register.id) return uploadPage(reading, { fault: { text: filled(inLanguage(importingWords, reading.language).otherRegister, { found: id, register: register.id }) } });
-    const secret = uploads.keep(file, visitor.session.id, register.id, door.now());
+    const secret = await uploads.keep(file, visitor.session.id, register.id, door.now());
     return reply.redirect(importAddresses(reading).plan(secret), 303);
   }
 
   async function decide({ reading, register, visitor }: Entered, request: FastifyRequest, reply: FastifyReply): Promise<Page | FastifyReply> {
     const { secret = '' } = request.params as Readonly<Record<string, string | undefined>>;
-    const upload = uploads.find(secret, visitor.session.id, register.id, door.now());
+    const upload = await uploads.find(secret, visitor.session.id, register.id, door.now());
     const read = upload === undefined ? undefined : await readUpload(upload);
     const { access } = reading;
     if (upload === undefined || read?.ok !== true || access === undefined) return uploadPage(reading, { fault: 'gone' });
@@ -73,9 +73,7 @@ export function importRoutes(server: FastifyInstance, { turnAway, ...parts }: Im
       const url = `/${language}/:register/import`;
       scope.get(url, forKeepers(parts, language, ({ reading }) => Promise.resolve(uploadPage(reading))));
       scope.post(url, {
-        onRequest: (request, reply, next) => {
-          if (!turnAway(request, reply, language)) next();
-        },
+        onRequest: async (request, reply) => ((await turnAway(request, reply, language)) ? reply : undefined),
         handler: forKeepers(parts, language, take),
       });
       scope.get(`${url}/:secret`, forKeepers(parts, language, decide));

@@ -8,6 +8,7 @@ import { notFoundPage } from '../pages/not-found.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
 import { OWN, type FormFault } from '../recording/record-form.ts';
 import type { RecordRoutesParts } from '../recording/record-routes.ts';
+import { withShaken } from '../recording/shaken.ts';
 import { accountWords } from '../words/account.ts';
 import { formWords } from '../words/form.ts';
 import { importingWords } from '../words/importing.ts';
@@ -56,7 +57,7 @@ export function undoRoutes(server: FastifyInstance, parts: RecordRoutesParts): v
 
   for (const language of LANGUAGES) {
     const url = `/${language}/:register/imported/:range`;
-    server.get(url, forKeepers(parts, language, ({ reading }) => Promise.resolve(importedPage(reading))));
+    server.get(url, forKeepers(parts, language, ({ reading }) => Promise.resolve(withShaken(importedPage(reading), reading, rangeIn(reading)?.last))));
     server.route({ method: ['GET', 'POST'], url: `${url}/undo`, handler: forKeepers(parts, language, undo) });
   }
 }

@@ -27,16 +27,22 @@ export interface PostedFile {
   readonly csrf: string | undefined;
   /** Absent where none was chosen. */
   readonly file: Upload | undefined;
+  /** What stood in the other controls that were asked about. */
+  readonly others: ReadonlyMap<string, string>;
 }
 
 /** The parts of a form (multipart/form-data), read by the parser that Node brings for `fetch`; undefined where it is no such form. */
-export async function postedFile(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<PostedFile | undefined> {
+export async function postedFile(body: Uint8Array<ArrayBuffer>, contentType: string, others: readonly string[] = []): Promise<PostedFile | undefined> {
   const form = await new Response(body, { headers: { 'content-type': contentType } }).formData().catch(() => undefined);
   if (form === undefined) return undefined;
   const [csrf, file] = [form.get('csrf'), form.get('file')];
   const isChosen = file !== null && typeof file !== 'string' && (file.name !== '' || file.size > 0);
   return {
     csrf: typeof csrf === 'string' ? csrf : undefined,
+    others: new Map(others.flatMap((name): [string, string][] => {
+      const value = form.get(name);
+      return typeof value === 'string' ? [[name, value]] : [];
+    })),
     file: isChosen ? { name: plainName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) } : undefined,
   };
 }

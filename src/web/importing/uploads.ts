@@ -1,46 +1,48 @@
-import { randomBytes } from 'node:crypto';
-import type { Instant } from '../../kernel/instant.ts';
+import { createHash, randomBytes } from 'node:crypto';
+import type { Database } from '../../database/database.ts';
+import { instantOf, type Instant } from '../../kernel/instant.ts';
 
 /** A file that somebody sent and has not decided on. */
 export interface Upload {
   readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-interface Kept extends Upload {
-  readonly session: number | string;
-  readonly register: string;
-  /** In milliseconds since 1970. */
-  readonly until: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Minutes for which a file waits for its sender to decide. */
-export const MINUTES_KEPT = 30;
+export const MINUTES_KEPT = 60;
 
-/** At most this many wait at once, so that they take at most a few files' worth of memory; the oldest gives way. */
-const MOST_KEPT = 8;
+/** At most this many wait at once, so that they take at most a few files' worth of the disk; the oldest gives way. */
+const MOST_KEPT = 20;
 
-/** The files between their dry run and its confirmation: in memory only, each for the session that sent it, one a session. */
+/** The files between their dry run and its confirmation: each for the session that sent it, one a session, found again by any process. */
 export class Uploads {
-  readonly #kept = new Map<string, Kept>();
+  readonly #database: Database;
+
+  /** @param database with `UPLOAD_TABLES` */
+  constructor(database: Database) {
+    this.#database = database;
+  }
 
   /** @returns the secret by which the same session finds it again */
-  keep(upload: Upload, session: Kept['session'], register: string, now: Instant): string {
-    this.#forget(now);
-    for (const [secret, kept] of this.#kept) if (kept.session === session) this.#kept.delete(secret);
-    for (const oldest of this.#kept.keys()) if (this.#kept.size >= MOST_KEPT) this.#kept.delete(oldest);
+  keep({ name, bytes }: Upload, session: number, register: string, now: Instant): Promise<string> {
     const secret = randomBytes(16).toString('hex');
-    this.#kept.set(secret, { ...upload, session, register, until: Date.parse(now) + MINUTES_KEPT * 60_000 });
-    return secret;
+    return this.#database.transaction(async (inside) => {
+      await inside.run('DELETE FROM uploads WHERE session = ? OR until <= ?', session, now);
+      await inside.run('DELETE FROM uploads WHERE digest NOT IN (SELECT digest FROM uploads ORDER BY until DESC LIMIT ?)', MOST_KEPT - 1);
+      await inside.run('INSERT INTO uploads (digest, session, register, name, content, until) VALUES (?, ?, ?, ?, ?, ?)', digestOf(secret), session, register, name, bytes, instantOf(Date.parse(now) + MINUTES_KEPT * 60_000));
+      return secret;
+    });
   }
 
-  find(secret: string, session: Kept['session'], register: string, now: Instant): Upload | undefined {
-    this.#forget(now);
-    const kept = this.#kept.get(secret);
-    return kept?.session === session && kept.register === register ? kept : undefined;
+  async find(secret: string, session: number, register: string, now: Instant): Promise<Upload | undefined> {
+    const row = await this.#database.one('SELECT name, content FROM uploads WHERE digest = ? AND session = ? AND register = ? AND until > ?', digestOf(secret), session, register, now);
+    const { name, content } = row ?? {};
+    return typeof name === 'string' && content instanceof Uint8Array ? { name, bytes: new Uint8Array(content) } : undefined;
   }
 
-  #forget(now: Instant): void {
-    for (const [secret, { until }] of this.#kept) if (until <= Date.parse(now)) this.#kept.delete(secret);
+  async sweep(now: Instant): Promise<void> {
+    await this.#database.run('DELETE FROM uploads WHERE until <= ?', now);
   }
 }
+
+const digestOf = (secret: string): Uint8Array => createHash('sha256').update(secret).digest();

@@ -9,7 +9,7 @@ import type { Signed } from '../../register/signed.ts';
 import { structureOf } from '../../rules/structure-type.ts';
 import type { Page } from '../page.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
-import { restsOnHidden } from '../sight.ts';
+import { restsOnHidden } from '../../areas/rests-on-hidden.ts';
 import { vacatable } from '../vacancies.ts';
 import { witnessedInWords } from '../witnessed.ts';
 import { authorityWords } from '../words/authority.ts';
@@ -61,10 +61,10 @@ function keptModel({ kept, language, to }: Reading, { size, note }: Signed) {
 
 /** The expectations under the accountability that they first serve; only those of one diagnosis where one is asked for. */
 function sectionsOf(reading: Reading, only: Diagnosis | undefined) {
-  const { language, assessment: { compiled, judged } } = reading;
+  const { language, to, assessment: { compiled, judged } } = reading;
   return compiled.pack.accountabilities.flatMap(({ id, name, says }) => {
     const serving = judged.filter((one) => one.compiled.expectation.serves[0] === id && (only === undefined || one.diagnosis === only));
-    return serving.length === 0 ? [] : [{ id, name: words(name, language), says: words(says, language), rows: serving.map((one) => row(one, reading)) }];
+    return serving.length === 0 ? [] : [{ id, href: to.accountability(id), name: words(name, language), says: words(says, language), rows: serving.map((one) => row(one, reading)) }];
   });
 }
 

@@ -1,20 +1,27 @@
-import { themeCoverage, type CoverageOf } from '../../assessment/theme-coverage.ts';
-import type { CalendarDate } from '../../kernel/date.ts';
-import type { Language } from '../../kernel/text.ts';
+import { themeCoverage, together, type CoverageCell, type CoverageOf, type ThemeCoverage } from '../../assessment/theme-coverage.ts';
+import { monthInWords } from '../month-in-words.ts';
 import type { Page } from '../page.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
 import { recordLink, recordName } from '../record-name.ts';
+import { seenFacts } from '../seen-facts.ts';
 import { coverageWords } from '../words/coverage.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
 
-/** Themes by body over a year, and by month for the body that is chosen: from what was minuted. */
+/** How far back the months may go. */
+const SPANS = ['12', '24', '36', 'all'] as const;
+
+/** Themes by body over a year, and by month for all bodies together, each apart, or one: from what was minuted. */
 export function coveragePage(reading: Reading): Page {
-  const { ask, language, speaker, assessment: { facts, compiled } } = reading;
+  const { ask, language, speaker, assessment: { compiled } } = reading;
   const t = inLanguage(coverageWords, language);
-  const { months, of } = themeCoverage(facts, compiled.pack.themes.map(({ id }) => id));
-  const themes = compiled.pack.themes.map(({ id }, index) => ({ id, name: capitalised(speaker.value(id)), counts: of.map(({ rows }) => rows[index]?.items ?? 0) }));
+  const themeIds = compiled.pack.themes.map(({ id }) => id);
+  const own = seenFacts(reading);
+  const { of } = themeCoverage(own, themeIds);
+  const themes = themeIds.map((id, index) => ({ id, name: capitalised(speaker.value(id)), counts: of.map(({ rows }) => rows[index]?.items ?? 0) }));
   const discussed = themes.filter(({ counts }) => counts.some((count) => count > 0));
-  const chosen = of.find((one) => one.of === ask.query.get('of')) ?? of[0];
+  const span = SPANS.find((one) => one === ask.query.get('months')) ?? '12';
+  const over = themeCoverage(own, themeIds, span === 'all' ? 'all' : Number(span));
+  const chosen = over.of.find((one) => one.of === ask.query.get('of'))?.of ?? (ask.query.get('of') === 'each' ? 'each' : 'all');
   return pageOfRegister(reading, {
     view: 'coverage.njk',
     title: t.title,
@@ -23,34 +30,47 @@ export function coveragePage(reading: Reading): Page {
       t,
       bodies: of.map((one) => recordLink(reading, one.of)),
       held: of.map(({ held }) => sum(held)),
-      rows: discussed.map(({ name, counts }) => ({ name, cells: [...counts, sum(counts)].map(cell) })),
+      rows: discussed.map(({ name, counts }) => ({ name, cells: [...counts, sum(counts)].map((count) => cell(count)) })),
       never: themes.filter((theme) => !discussed.includes(theme)).map(({ name }) => name),
-      chosen: chosen === undefined ? undefined : chosenModel(chosen, months, reading),
-      options: of.map((one) => ({ value: one.of, text: recordName(reading, one.of).text, selected: one === chosen })),
+      months: monthsModel(over, chosen, reading),
+      options: [
+        { value: 'all', text: t.allBodies, selected: chosen === 'all' },
+        { value: 'each', text: t.eachBody, selected: chosen === 'each' },
+        ...over.of.map((one) => ({ value: one.of, text: recordName(reading, one.of).text, selected: one.of === chosen })),
+      ],
+      spans: SPANS.map((one) => ({ value: one, text: one === 'all' ? t.everyMonth : filled(t.lastMonths, { count: one }), selected: one === span })),
     },
   });
 }
 
-function chosenModel({ of, rows, held }: CoverageOf, months: readonly CalendarDate[], reading: Reading) {
+/** One table of themes by month: a group of rows for each theme, in which each body has its own where they are shown apart. */
+function monthsModel({ months, of }: ThemeCoverage, chosen: CoverageOf['of'] | 'all' | 'each', reading: Reading) {
   const { language, speaker } = reading;
   const t = inLanguage(coverageWords, language);
+  const one = of.find((each) => each.of === chosen);
+  const whole = one ?? together(of);
+  const groups = whole.rows.flatMap(({ theme, cells, items }, index) => {
+    if (items === 0) return [];
+    const apart = chosen === 'each' ? of.flatMap((body) => rowOf(reading, recordName(reading, body.of).text, body.rows[index])) : [];
+    return [{ name: capitalised(speaker.value(theme)), cells: [...cells.map((each) => monthCell(reading, each)), cell(items)], apart }];
+  });
   return {
-    heading: filled(t.byMonth, { body: recordName(reading, of).text }),
-    months: months.map((month) => monthName(month, language)),
-    held,
-    rows: rows.filter(({ items }) => items > 0).map(({ theme, cells, items }) => ({
-      name: capitalised(speaker.value(theme)),
-      cells: [...cells.map((one) => ({ ...cell(one.items), links: one.where.map((ref) => reading.to.record(ref)) })), cell(items)],
-    })),
+    heading: one === undefined ? t.byMonthAll : filled(t.byMonth, { body: recordName(reading, one.of).text }),
+    months: months.map((month) => monthInWords(month, language, 'short')),
+    isWide: months.length > 12,
+    held: [...whole.held, sum(whole.held)],
+    groups,
   };
 }
+
+const rowOf = (reading: Reading, name: string, row: CoverageOf['rows'][number] | undefined) =>
+  row === undefined || row.items === 0 ? [] : [{ name, cells: [...row.cells.map((each) => monthCell(reading, each)), cell(row.items)] }];
+
+const monthCell = ({ to }: Reading, { items, where }: CoverageCell) => ({ ...cell(items), links: where.map((ref) => to.record(ref)) });
 
 /** A count, and how dark its cell is: words say it, the shade helps the eye. */
 const cell = (count: number) => ({ count, shade: count === 0 ? 0 : count === 1 ? 1 : count < 4 ? 2 : 3, links: [] as readonly string[] });
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
-
-const monthName = (month: CalendarDate, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'cy-GB', { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(new Date(`${month}T00:00:00Z`));
 
 const capitalised = (text: string): string => text.slice(0, 1).toLocaleUpperCase('en-GB') + text.slice(1);

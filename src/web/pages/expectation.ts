@@ -8,7 +8,7 @@ import { listed } from '../../rules/say.ts';
 import type { Page } from '../page.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
 import { saidReasons } from '../said-reasons.ts';
-import { restsOnHidden } from '../sight.ts';
+import { restsOnHidden } from '../../areas/rests-on-hidden.ts';
 import { expectationWords } from '../words/expectation.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
 import { recordingWords } from '../words/recording.ts';
@@ -18,12 +18,11 @@ const LENSES = ['paper', 'practice', 'resilient'] as const;
 
 /** One expectation whole: its verdicts with reasons, whom it rests on, what to do and ask, and where the guidance says so. */
 export function expectationPage(reading: Reading, judged: Judged): Page {
-  const { language, speaker, assessment: { facts: { window }, compiled: { pack } } } = reading;
+  const { language, speaker, to, assessment: { facts: { window }, compiled: { pack } } } = reading;
   const { expectation } = judged.compiled;
   const t = inLanguage(expectationWords, language);
   // Looked up in its own list: an id such as `access` names an accountability here and something else in another list.
   const named = (list: Pack['chapters'], id: string): string => list.find((one) => one.id === id)?.name[language] ?? id;
-  const serves = expectation.serves.map((id) => named(pack.accountabilities, id));
   const title = words(expectation.title, language);
   const period = { from: dateInWords(window.from, language), to: dateInWords(addDays(window.until, -1), language) };
   return pageOfRegister(reading, {
@@ -33,7 +32,7 @@ export function expectationPage(reading: Reading, judged: Judged): Page {
       t,
       id: expectation.id,
       heading: title,
-      caption: serves[0],
+      caption: named(pack.accountabilities, expectation.serves[0] ?? ''),
       says: words(expectation.says, language),
       diagnosis: judged.diagnosis,
       inWords: DIAGNOSIS_WORDS[judged.diagnosis][language],
@@ -45,7 +44,7 @@ export function expectationPage(reading: Reading, judged: Judged): Page {
       ask: words(expectation.ask, language),
       bearer: capitalised(speaker.value(expectation.bearer)),
       force: t.forces[expectation.force],
-      serves,
+      serves: expectation.serves.map((id) => ({ href: to.accountability(id), said: { text: named(pack.accountabilities, id) } })),
       chapter: named(pack.chapters, expectation.chapter),
       cites: citations(reading, judged),
       notEncoded: words(expectation.notEncoded, language),

@@ -7,6 +7,7 @@ import { pageOfRegister, type Reading } from '../reading.ts';
 import { recordLink, recordName } from '../record-name.ts';
 import { mapWords } from '../words/map.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
+import { seenFacts } from '../seen-facts.ts';
 
 /** Signs of a line of a name in a box, and how many lines there is room for. */
 const LINE = 25;
@@ -19,11 +20,14 @@ const TIES: readonly TieKind[] = ['line', 'leads', 'delegation', 'professional-l
 
 /** Posts, bodies and functions as a drawing whose boxes are links, and the same as a nested list. */
 export function mapPage(reading: Reading): Page {
-  const { language, assessment: { facts } } = reading;
+  const { access, language } = reading;
   const t = inLanguage(mapWords, language);
+  // Only by what the reader may know, a tie or a holder that is hidden included.
+  const facts = seenFacts(reading);
   const map = arrangementMap(facts);
   const { width, height, nodes, ties } = mapLayout(map);
-  const gapsOf = new Map<Ref, MapNode['gaps']>(map.nodes.map(({ ref, gaps }) => [ref, gaps]));
+  // Whoever is nothing to the authority sees no appointments: to them every post would be vacant.
+  const gapsOf = new Map<Ref, MapNode['gaps']>(access?.standing.roles.size === 0 ? [] : map.nodes.map(({ ref, gaps }) => [ref, gaps]));
   const roots = map.nodes.filter(({ ref }) => !map.ties.some(({ to, kind }) => to === ref && kind === 'line') && ref.startsWith('posts/'));
   const listed = new Set<Ref>();
 
@@ -57,7 +61,7 @@ export function mapPage(reading: Reading): Page {
         const [name, kind] = [recordName(reading, ref).text, ref.slice(0, ref.indexOf('/'))];
         const [lines, gaps] = [wrapped(name), (gapsOf.get(ref) ?? []).map((gap) => t.gaps[gap]).join(', ')];
         const rows = lines.length + (gaps === '' ? 0 : 1);
-        return { x, y, kind, href: reading.to.record(ref), name, lines, gaps, round: ROUND[kind] ?? 0, textTop: y + BOX.height / 2 + 5 - ((rows - 1) * 15) / 2 };
+        return { x, y, kind, href: reading.to.standing(ref), name, lines, gaps, round: ROUND[kind] ?? 0, textTop: y + BOX.height / 2 + 5 - ((rows - 1) * 15) / 2 };
       }),
       ties: ties.map(({ kinds, path }) => ({ path, kind: TIES.find((kind) => kinds.includes(kind)) })),
       key: TIES.map((kind) => ({ kind, words: t.ties[kind] })),

@@ -4,14 +4,15 @@ import { RESPONSIBILITIES } from '../../model/instruments.ts';
 import type { Page } from '../page.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
 import { recordLink, recordName } from '../record-name.ts';
+import { seenFacts } from '../seen-facts.ts';
 import { matrixWords } from '../words/matrix.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
 
 /** Functions and accountabilities by posts and bodies: who has what responsibility, and where not exactly one is accountable. */
 export function matrixPage(reading: Reading): Page {
-  const { language, speaker, assessment: { facts, compiled } } = reading;
+  const { language, speaker, assessment: { compiled } } = reading;
   const t = inLanguage(matrixWords, language);
-  const { rows, holders } = responsibilityMatrix(facts, compiled.pack.accountabilities.map(({ id }) => id));
+  const { rows, holders } = responsibilityMatrix(seenFacts(reading), compiled.pack.accountabilities.map(({ id }) => id));
   const withCount = (test: (count: number) => boolean): number => rows.filter(({ accountable }) => test(accountable.length)).length;
   return pageOfRegister(reading, {
     view: 'matrix.njk',
@@ -30,7 +31,7 @@ function rowModel({ over, cells, accountable }: MatrixRow, holders: readonly Ref
   const t = inLanguage(matrixWords, reading.language);
   const names = accountable.map((holder) => recordName(reading, holder).text).join(', ');
   return {
-    over: over.includes('/') ? recordLink(reading, over) : { said: { text: `${name.slice(0, 1).toLocaleUpperCase('en-GB')}${name.slice(1)}` } },
+    over: over.includes('/') ? recordLink(reading, over) : { href: reading.to.accountability(over), said: { text: `${name.slice(0, 1).toLocaleUpperCase('en-GB')}${name.slice(1)}` } },
     accountable: accountable.length === 0 ? t.nobody : accountable.length > 1 ? filled(t.several, { names }) : names,
     isOne: accountable.length === 1,
     cells: holders.map((holder) => byResponsibility(cells.get(holder) ?? [], reading)),

@@ -3,7 +3,7 @@ import { home } from '../reading.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
 import { notFoundWords } from '../words/not-found.ts';
 
-type Sought = 'page' | 'register' | 'expectation' | 'kind' | 'record';
+type Sought = 'page' | 'register' | 'expectation' | 'kind' | 'record' | 'accountability';
 
 /** Says what was not found and the nearest that there is. */
 export function notFoundPage({ language }: Pick<Ask, 'language'>, sought: Sought, found = '', near?: Link): Page {

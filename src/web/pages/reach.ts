@@ -3,14 +3,15 @@ import { LEVERS, reachOf, type Lever, type Reach } from '../../rules/levers.ts';
 import type { Page } from '../page.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
 import { recordLink } from '../record-name.ts';
+import { seenFacts } from '../seen-facts.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
 import { reachWords } from '../words/reach.ts';
 
 /** The levers from the statutory officer to every function of social services. */
 export function reachPage(reading: Reading): Page {
-  const { language, speaker, assessment: { facts, compiled } } = reading;
+  const { language, speaker, assessment: { compiled } } = reading;
   const t = inLanguage(reachWords, language);
-  const reached = reachOf(facts, compiled.pack.statutoryOfficer);
+  const reached = reachOf(seenFacts(reading), compiled.pack.statutoryOfficer);
   const gaps = reached.filter(({ gap }) => gap).length;
   return pageOfRegister(reading, {
     view: 'reach.njk',

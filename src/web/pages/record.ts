@@ -1,13 +1,19 @@
 import { dateInWords } from '../../kernel/date.ts';
+import type { Ref } from '../../model/field.ts';
 import type { AnyRecord } from '../../model/kind.ts';
 import { kindNamed, type KindName } from '../../model/kinds.ts';
+import { PLACES } from '../addresses.ts';
 import { enteredAbout } from '../entered.ts';
 import type { Page } from '../page.ts';
+import { partnerLinksOf } from '../partner/links-page.ts';
 import { periodInWords } from '../period-in-words.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
 import { fieldRows } from '../record-fields.ts';
 import { recordLink, recordName, recordOf } from '../record-name.ts';
 import { referring, type Referring } from '../referrers.ts';
+import { storyOf } from '../story.ts';
+import { entityWords } from '../words/entity.ts';
+import { counted } from '../words/counted.ts';
 import { enteredWords } from '../words/entered.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
 import { recordingWords } from '../words/recording.ts';
@@ -21,7 +27,7 @@ const VERBS = ['change', 'correct', 'end'] as const;
 /** One record: what it says on the date, its versions, what refers to it and who entered it. Undefined where it never was. */
 export function recordPage(reading: Reading, kind: KindName, id: string): Page | undefined {
   const { language, asAt: { date }, seen: snapshot, register, access, to } = reading;
-  const ref = `${kind}/${id}`;
+  const ref: Ref = `${kind}/${id}`;
   const shown = recordOf(reading, ref);
   const entered = enteredAbout(reading, kind, id);
   // What somebody may not know of is answered like what never was, and so is what is no more: who entered it would tell of it.
@@ -41,15 +47,18 @@ export function recordPage(reading: Reading, kind: KindName, id: string): Page |
       kind: kindNamed(kind).label[language],
       id,
       isGone: shown === undefined,
+      about: shown === undefined || PLACES[kind] === undefined ? undefined : { href: to.standing(ref), said: { text: inLanguage(entityWords, language).aboutLink } },
       acts: shown === undefined || access === undefined || !access.mayKeep(kind, shown, shown) ? [] : VERBS.map((verb) => ({ href: to.act(ref, verb), said: { text: inLanguage(recordingWords, language)[verb] } })),
+      partners: shown === undefined ? [] : partnerLinksOf(reading, ref),
       isValid,
       validity: isValid ? filled(t.valid, on) : `${filled(t.notValid, on)}. ${t.notValidShown}`,
       period: shown === undefined ? '' : periodInWords(shown.valid, language),
       rows: shown === undefined ? [] : fieldRows(reading, shown),
       versions: versions.length < 2 ? [] : versions.map((version) => ({ period: periodInWords(version.valid, language), isShown: version === shown, rows: fieldRows(reading, version) })),
+      story: storyOf(reading, ref),
       referring: referring(register.content, ref).map((one) => referringModel(one, reading)),
       entered: entered.entries,
-      earlier: entered.earlier === 0 ? undefined : filled(t.entered.earlier, { count: entered.earlier }),
+      earlier: entered.earlier === 0 ? undefined : counted(t.entered.earlier, entered.earlier, language),
     },
   });
 }

@@ -1,4 +1,5 @@
-import { summaryOf } from '../../assessment/answer.ts';
+import { HIDDEN_REASON, restsOnHidden } from '../../areas/rests-on-hidden.ts';
+import { summaryOf, type Told } from '../../assessment/answer.ts';
 import type { Assessment } from '../../assessment/assess.ts';
 import { DIAGNOSES } from '../../assessment/diagnosis.ts';
 import { DIAGNOSIS_WORDS } from '../../assessment/diagnosis-words.ts';
@@ -6,9 +7,12 @@ import { changesOf } from '../../assessment/proposals.ts';
 import { compare, comparisonAnswer } from '../../assessment/what-if.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import type { Language } from '../../kernel/text.ts';
+import type { Change } from '../../register/entry.ts';
+import type { Snapshot } from '../../register/snapshot.ts';
 import type { Page } from '../page.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
-import { recordLink } from '../record-name.ts';
+import { recordLink, recordOf } from '../record-name.ts';
+import { draftAddresses } from '../drafting/draft-addresses.ts';
 import { vacatable } from '../vacancies.ts';
 import { verdictsMoved } from '../verdicts-moved.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
@@ -34,6 +38,8 @@ export function whatIfPage(reading: Reading): Page {
       posts,
       chosen: post?.id ?? near?.id ?? '',
       action: to.whatIf().split('?')[0],
+      // Drafts are for those who sign in.
+      drafts: reading.visitor === undefined ? undefined : { href: draftAddresses(reading).all, said: { text: t.drafts } },
       refused,
       outcome: post === undefined ? undefined : outcome(reading, post.id),
     },
@@ -41,19 +47,24 @@ export function whatIfPage(reading: Reading): Page {
 }
 
 function outcome(reading: Reading, post: string) {
-  const { language, assessment: before } = reading;
+  const { access, language, assessment: before, seen } = reading;
   const changes = changesOf(before.snapshot, { type: 'vacate', post });
   if (!changes.ok) throw new Error(`The post ${post} was offered and cannot be vacated: ${changes.faults.map(({ sentence }) => sentence).join(' ')}`);
   const comparison = compare(before, changes.value);
-  const moved = verdictsMoved(reading, comparisonAnswer(comparison, language).changes);
+  // What either side rests on is told only of what the reader may see of it.
+  const told = (assessment: Assessment, of: Snapshot): Told => ({ seen: of, isHidden: (judged, lens) => restsOnHidden({ access, assessment }, judged, lens), hidden: HIDDEN_REASON });
+  const moved = verdictsMoved(reading, comparisonAnswer(comparison, language, { before: told(before, seen), after: told(comparison.after, seen.with(seenOf(reading, changes.value))) }).changes);
   return {
-    holders: before.snapshot.where('appointments', 'post', `posts/${post}`).map(({ person }) => recordLink(reading, person)),
+    holders: seen.where('appointments', 'post', `posts/${post}`).map(({ person }) => recordLink(reading, person)),
     counts: counts(before, comparison.after, language),
     moved,
     nothing: Object.values(moved).every((list) => list.length === 0),
     people: people(reading, comparison.after),
   };
 }
+
+/** The changes to records that the reader may see: others would be strange to what they see. */
+const seenOf = (reading: Reading, changes: readonly Change[]): readonly Change[] => changes.filter(({ kind, id }) => recordOf(reading, `${kind}/${id}`) !== undefined);
 
 function counts(before: Assessment, after: Assessment, language: Language) {
   const t = inLanguage(whatIfWords, language);
@@ -74,6 +85,7 @@ function counts(before: Assessment, after: Assessment, language: Language) {
 function people(reading: Reading, after: Assessment) {
   const [now, then] = [resting(reading.assessment), resting(after)];
   return [...new Set([...now.keys(), ...then.keys()])]
+    .filter((person) => recordOf(reading, person) !== undefined)
     .map((person) => ({ ...recordLink(reading, person), now: now.get(person) ?? 0, then: then.get(person) ?? 0 }))
     .toSorted((a, b) => b.then - a.then || b.now - a.now);
 }

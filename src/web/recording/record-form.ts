@@ -75,7 +75,7 @@ export function recordFormPage(reading: Reading, form: RecordForm, value: FormVa
     errors: faults.map(({ text, field }) => ({ text, ...(field === undefined || !listed.has(field) ? {} : { href: `#field-${field.replaceAll('.', '-')}` }) })),
     model: {
       heading, caption: shown?.text ?? label, lead, t, submit: t.save, formWords: inLanguage(formWords, language),
-      record: record === undefined ? undefined : recordLink(reading, record.ref),
+      record: record === undefined ? undefined : { ...recordLink(reading, record.ref), href: to.record(record.ref) },
       action: reading.ask.url.split('?')[0],
       fields: [...fields, ...ownFields(reading, form, value, errors)],
       hidden: [
@@ -89,7 +89,7 @@ export function recordFormPage(reading: Reading, form: RecordForm, value: FormVa
 }
 
 /** The fields that the person may see; what they may not stays as it is. */
-const without = (shape: GroupShape, hidden: ReadonlySet<string> | undefined): GroupShape =>
+export const without = (shape: GroupShape, hidden: ReadonlySet<string> | undefined): GroupShape =>
   hidden === undefined || hidden.size === 0 ? shape : { ...shape, fields: new Map([...shape.fields].filter(([name]) => !hidden.has(name))) };
 
 /** The period, the id, the reason, and the post that the person acts in. */
@@ -110,7 +110,7 @@ function ownFields(reading: Reading, { verb, kind, versions }: RecordForm, value
 }
 
 /** The records and words of the pack that a reference may name, in the order of their names. */
-function choicesFor(reading: Reading, { meta: { refs = [], vocabulary = [] } }: LeafShape): readonly Option[] | undefined {
+export function choicesFor(reading: Reading, { meta: { refs = [], vocabulary = [] } }: LeafShape): readonly Option[] | undefined {
   if (refs === 'any') return undefined;
   const { language, seen, assessment: { compiled: { pack } } } = reading;
   const words = vocabulary.flatMap((list) => pack[list].map(({ id, name }): Option => ({ value: id, text: name[language] ?? name.en ?? id })));

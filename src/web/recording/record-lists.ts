@@ -5,6 +5,8 @@ import type { Link, Page } from '../page.ts';
 import { periodInWords } from '../period-in-words.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
 import { recordName } from '../record-name.ts';
+import { findRecords } from '../search/find-records.ts';
+import { counted } from '../words/counted.ts';
 import { importingWords } from '../words/importing.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
 import { recordingWords } from '../words/recording.ts';
@@ -51,7 +53,7 @@ function listModel(reading: Reading, kinds: readonly KindName[], sought: string)
   const t = inLanguage(recordingWords, language);
   const found = kinds.flatMap((kind) => foundRecords(reading, kind, sought).map((record) => ({ kind, record })));
   const rows = found.map(({ kind, record }) => ({
-    href: to.record(record.ref),
+    href: to.standing(record.ref),
     said: recordName(reading, record.ref),
     kind: kindNamed(kind).label[language],
     period: periodInWords(record.valid, language),
@@ -63,12 +65,12 @@ function listModel(reading: Reading, kinds: readonly KindName[], sought: string)
   const all = found.length;
   return {
     rows: inOrder.slice(0, ENOUGH),
-    words: all === 0 ? t.noneFound : all > ENOUGH ? filled(t.shownOf, { count: ENOUGH, all }) : filled(t.found, { count: all }),
+    words: all === 0 ? t.noneFound : all > ENOUGH ? filled(t.shownOf, { count: ENOUGH, all }) : counted(t.found, all, language),
   };
 }
 
 /** The last version of each record of a kind that holds the words. */
-export const foundRecords = ({ seen }: Pick<Reading, 'seen'>, kind: KindName, sought: string): readonly AnyRecord[] => latest(seen.all(kind, 'ever')).filter((record) => says(record, sought.trim()));
+export const foundRecords = (reading: Pick<Reading, 'register' | 'language'>, kind: KindName, sought: string): readonly AnyRecord[] => findRecords(reading, kind, sought).map(({ record }) => record);
 
 /** The register as a file, and the way in for one. */
 function filesOf(reading: Reading): { readonly heading: string; readonly lead: string; readonly links: readonly Link[] } | undefined {
@@ -87,17 +89,3 @@ function csvOf({ language, to, visitor }: Reading, kind: KindName, sought: strin
   const query = sought === '' ? '' : `${address.includes('?') ? '&' : '?'}q=${encodeURIComponent(sought)}`;
   return { href: `${address}${query}`, said: { text: inLanguage(importingWords, language).csv } };
 }
-
-/** The last version of each record. */
-const latest = (versions: readonly AnyRecord[]): readonly AnyRecord[] => [...new Map(versions.map((version) => [version.ref, version])).values()];
-
-/** Whether every word that is sought stands somewhere in the record. */
-function says(record: AnyRecord, sought: string): boolean {
-  if (sought === '') return true;
-  const { valid: _valid, ...fields } = record;
-  const text = plain(JSON.stringify(fields));
-  return sought.split(/\s+/).every((word) => text.includes(plain(word)));
-}
-
-/** Without capitals and accents, which people leave out when they search. */
-const plain = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');

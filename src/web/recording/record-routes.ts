@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { CalendarDate } from '../../kernel/date.ts';
 import { LANGUAGES, type Language } from '../../kernel/text.ts';
 import type { AnyRecord } from '../../model/kind.ts';
 import { isKindName, type KindName } from '../../model/kinds.ts';
@@ -13,14 +14,15 @@ import { recordOf } from '../record-name.ts';
 import { accountWords } from '../words/account.ts';
 import { inLanguage } from '../words/pairs.ts';
 import { recordingWords } from '../words/recording.ts';
-import { OWN, recordFormPage, startValue, type RecordForm, type Verb } from './record-form.ts';
+import { beginsWith } from './prefilled.ts';
+import { OWN, recordFormPage, type RecordForm, type Verb } from './record-form.ts';
 import { faultsOnForm, missingIn, saveRecord } from './save-record.ts';
 
 export interface RecordRoutesParts {
   readonly door: Door;
   readonly show: (request: FastifyRequest, reply: FastifyReply, page: Page) => FastifyReply;
-  /** The register of the address as the visitor reads it, and the register to write to; or the answer where they may not. */
-  readonly enter: (request: FastifyRequest, reply: FastifyReply, language: Language) => Promise<{ readonly reading: Reading; readonly register: KeptRegister; readonly visitor: Visitor } | FastifyReply>;
+  /** The register of the address as the visitor reads it, and as they read it on another date; the register to write to; or undefined where they may not and were answered: a reply that is awaited is none any more. */
+  readonly enter: (request: FastifyRequest, reply: FastifyReply, language: Language) => Promise<{ readonly reading: Reading; readonly register: KeptRegister; readonly visitor: Visitor; readonly at: (date: CalendarDate) => Reading } | undefined>;
 }
 
 const VERBS: Readonly<Record<string, Verb>> = { change: 'change', correct: 'correct', end: 'end' };
@@ -34,13 +36,13 @@ export function recordRoutes(server: FastifyInstance, { door, show, enter }: Rec
         url: `/${language}/:register${path}`,
         handler: async (request, reply) => {
           const entered = await enter(request, reply, language);
-          if (!('reading' in entered)) return entered;
+          if (entered === undefined) return reply;
           const { reading, register, visitor } = entered;
           void reply.header('cache-control', 'no-store');
           const form = formAsked(reading, request);
           if (form === undefined) return show(request, reply, notFoundPage(reading.ask, 'page'));
           if (!mayUse(reading, form)) return show(request, reply, forbiddenPage(reading));
-          if (request.method === 'GET') return show(request, reply, recordFormPage(reading, form, startValue(form)));
+          if (request.method === 'GET') return show(request, reply, recordFormPage(reading, form, beginsWith(form, reading.ask.query)));
           const value = postedValue(request.body);
           if (!isTheirForm(request, visitor, { csrf: value.get(OWN.csrf) })) return show(request, reply, recordFormPage(reading, form, value, [{ text: inLanguage(accountWords, language).formTooOld }]));
           const more = value.get(OWN.more);

@@ -9,7 +9,7 @@ export const accessibilityWords = {
   canList: {
     keyboard: { en: 'reach and use everything with a keyboard alone', cy: 'cyrraedd a defnyddio popeth â bysellfwrdd yn unig' },
     script: { en: 'use every page without JavaScript', cy: 'defnyddio pob tudalen heb JavaScript' },
-    narrow: { en: 'read on a screen 320 pixels wide, or enlarged to 400%, without scrolling sideways, except inside the matrix of levers', cy: 'darllen ar sgrin 320 picsel o led, neu wedi’i chwyddo i 400%, heb sgrolio i’r ochr, ac eithrio o fewn matrics y lifrau' },
+    narrow: { en: 'read on a screen 320 pixels wide, or enlarged to 400%, without scrolling sideways, except inside wide tables and drawings', cy: 'darllen ar sgrin 320 picsel o led, neu wedi’i chwyddo i 400%, heb sgrolio i’r ochr, ac eithrio o fewn tablau a lluniau llydan' },
     colours: { en: 'use your own colours: nothing is told by colour alone', cy: 'defnyddio eich lliwiau eich hun: nid oes dim yn cael ei gyfleu drwy liw yn unig' },
     print: { en: 'print any page', cy: 'argraffu unrhyw dudalen' },
     languages: { en: 'change between English and Welsh on every page and stay on it', cy: 'newid rhwng Cymraeg a Saesneg ar bob tudalen ac aros arni' },
@@ -37,7 +37,7 @@ export const accessibilityWords = {
   knownList: {
     welsh: { en: 'The Welsh of these pages, and of the guidance, was drafted by a machine. No Welsh speaker has checked it, and it may be wrong.', cy: 'Drafftiwyd Cymraeg y tudalennau hyn, a Chymraeg y canllawiau, gan beiriant. Nid oes unrhyw siaradwr Cymraeg wedi’i gwirio, a gall fod yn anghywir.' },
     mixed: { en: 'Names and texts that a register holds in one language only are shown in it. Where such a name stands inside a sentence of the other language, the sentence is not marked for a change of voice.', cy: 'Dangosir enwau a thestunau y mae cofrestr yn eu dal mewn un iaith yn unig yn yr iaith honno. Lle saif enw o’r fath o fewn brawddeg yn yr iaith arall, nid yw’r frawddeg wedi’i marcio ar gyfer newid llais.' },
-    matrix: { en: 'The matrix of levers is wide. On a narrow screen it scrolls sideways inside its own frame; what it says follows it as a list.', cy: 'Mae matrics y lifrau yn llydan. Ar sgrin gul mae’n sgrolio i’r ochr o fewn ei ffrâm ei hun; mae’r hyn y mae’n ei ddweud yn ei ddilyn fel rhestr.' },
+    matrix: { en: 'The matrix of levers, the tables of themes by body and by month, the map and the chart of who held which post are wide. On a narrow screen each scrolls sideways inside its own frame; what the drawings and the matrix say follows them as a list or a table.', cy: 'Mae matrics y lifrau, y tablau o themâu yn ôl corff ac yn ôl mis, y map a’r siart o bwy oedd yn dal pa swydd yn llydan. Ar sgrin gul mae pob un yn sgrolio i’r ochr o fewn ei ffrâm ei hun; mae’r hyn y mae’r lluniau a’r matrics yn ei ddweud yn eu dilyn fel rhestr neu dabl.' },
     faults: { en: 'The faults of a register file that cannot be read are told in English only.', cy: 'Yn Saesneg yn unig y nodir gwallau ffeil gofrestr na ellir ei darllen.' },
   },
   tell: { en: 'Telling us', cy: 'Rhoi gwybod i ni' },

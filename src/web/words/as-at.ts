@@ -6,6 +6,7 @@ export const asAt = {
   day: { en: 'Day', cy: 'Diwrnod' },
   month: { en: 'Month', cy: 'Mis' },
   year: { en: 'Year', cy: 'Blwyddyn' },
+  slide: { en: 'Slide through the changes of the arrangements', cy: 'Llithro drwy newidiadau’r trefniadau' },
   show: { en: 'Show', cy: 'Dangos' },
   usual: { en: 'Back to {date}', cy: 'Yn ôl i {date}' },
   knownSummary: { en: 'See what was known then', cy: 'Gweld yr hyn a oedd yn hysbys bryd hynny' },

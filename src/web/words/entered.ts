@@ -6,6 +6,7 @@ export const enteredWords = {
     'record.end': { en: 'Ended', cy: 'Daethpwyd ag ef i ben' },
     'record.correct': { en: 'Corrected', cy: 'Cywirwyd' },
     'register.import': { en: 'Imported', cy: 'Mewnforiwyd' },
+    'draft.adopt': { en: 'Adopted from a draft', cy: 'Mabwysiadwyd o ddrafft' },
     'record.erase': { en: 'Erased', cy: 'Dilëwyd' },
   },
   otherAct: { en: 'Act “{act}”', cy: 'Gweithred “{act}”' },
@@ -21,7 +22,11 @@ export const enteredWords = {
   known: { en: 'See it as it was known then', cy: 'Ei weld fel yr oedd yn hysbys bryd hynny' },
   receipt: { en: 'Receipt', cy: 'Derbynneb' },
   ofEntry: { en: 'of entry {number}', cy: 'cofnod {number}' },
-  earlier: { en: 'Before these there are {count} earlier entries.', cy: 'Cyn y rhain mae {count} o gofnodion cynharach.' },
+  earlier: {
+    one: { en: 'Before these there is one earlier entry.', cy: 'Cyn y rhain mae un cofnod cynharach.' },
+    two: { en: 'Before these there are {count} earlier entries.', cy: 'Cyn y rhain mae {count} gofnod cynharach.' },
+    other: { en: 'Before these there are {count} earlier entries.', cy: 'Cyn y rhain mae {count} o gofnodion cynharach.' },
+  },
   gone: { en: 'Nothing is left of this record', cy: 'Nid oes dim ar ôl o’r cofnod hwn' },
   goneMeans: { en: 'It was entered once. Below is what became of it.', cy: 'Fe’i cofnodwyd unwaith. Isod ceir yr hyn a ddigwyddodd iddo.' },
 } as const;

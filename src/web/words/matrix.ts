@@ -5,7 +5,7 @@ export const matrixWords = {
     en: 'Every responsibility that a provision in force gives, over each accountability of the guidance and each function of social services. Each should have exactly one who is accountable.',
     cy: 'Pob cyfrifoldeb y mae darpariaeth mewn grym yn ei roi, dros bob atebolrwydd yn y canllawiau a phob un o swyddogaethau gwasanaethau cymdeithasol. Dylai fod gan bob un yn union un sy’n atebol.',
   },
-  one: { en: '{count} of {all} have exactly one who is accountable; {none} have none, {several} have several.', cy: 'Mae gan {count} o {all} yn union un sy’n atebol; nid oes gan {none} yr un, ac mae gan {several} fwy nag un.' },
+  one: { en: 'Exactly one who is accountable: {count} of {all}. Nobody: {none}. Several: {several}.', cy: 'Yn union un sy’n atebol: {count} o {all}. Neb: {none}. Mwy nag un: {several}.' },
   over: { en: 'Over', cy: 'Dros' },
   accountable: { en: 'Accountable', cy: 'Yn atebol' },
   nobody: { en: 'Nobody', cy: 'Neb' },

@@ -1,3 +1,5 @@
+import { HIDDEN_REASON } from '../../areas/rests-on-hidden.ts';
+
 export const recordingWords = {
   records: { en: 'Records', cy: 'Cofnodion' },
   lead: { en: 'What the register holds on this date, by kind.', cy: 'Yr hyn sydd yn y gofrestr ar y dyddiad hwn, yn ôl math.' },
@@ -6,7 +8,12 @@ export const recordingWords = {
   search: { en: 'Search', cy: 'Chwilio' },
   searchFor: { en: 'Words in a record, or its id', cy: 'Geiriau mewn cofnod, neu ei ddynodydd' },
   searchAll: { en: 'Search all kinds', cy: 'Chwilio drwy bob math' },
-  found: { en: '{count} records found', cy: 'Cafwyd hyd i {count} o gofnodion' },
+  found: {
+    one: { en: 'One record found', cy: 'Cafwyd hyd i un cofnod' },
+    two: { en: '{count} records found', cy: 'Cafwyd hyd i {count} gofnod' },
+    few: { en: '{count} records found', cy: 'Cafwyd hyd i {count} chofnod' },
+    other: { en: '{count} records found', cy: 'Cafwyd hyd i {count} o gofnodion' },
+  },
   shownOf: { en: '{count} of {all} shown', cy: 'Dangosir {count} o {all}' },
   noneFound: { en: 'No record was found.', cy: 'Ni chafwyd hyd i unrhyw gofnod.' },
   name: { en: 'Name', cy: 'Enw' },
@@ -36,5 +43,5 @@ export const recordingWords = {
   forbidden: { en: 'The posts that you hold today do not let you do this', cy: 'Nid yw’r swyddi sydd gennych heddiw yn caniatáu ichi wneud hyn' },
   forbiddenLead: { en: 'Who may is said in the access tables; ask democratic services.', cy: 'Dywedir pwy a gaiff yn y tablau mynediad; gofynnwch i’r gwasanaethau democrataidd.' },
   changedSince: { en: 'It was changed after you opened this form. Below is what you typed; open the record beside it to see what it says now', cy: 'Fe’i newidiwyd ar ôl ichi agor y ffurflen hon. Isod mae’r hyn a deipiwyd gennych; agorwch y cofnod wrth ei ochr i weld yr hyn y mae’n ei ddweud nawr' },
-  hidden: { en: 'Some of what this rests on is not for you to see.', cy: 'Nid yw rhan o’r hyn y mae hyn yn dibynnu arno i chi ei weld.' },
+  hidden: HIDDEN_REASON,
 } as const;

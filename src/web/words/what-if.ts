@@ -9,6 +9,7 @@ export const whatIfWords = {
   heldBy: { en: 'Held on this date by', cy: 'Yn cael ei dal ar y dyddiad hwn gan' },
   post: { en: 'Post to leave vacant', cy: 'Swydd i’w gadael yn wag' },
   see: { en: 'See what would change', cy: 'Gweld beth fyddai’n newid' },
+  drafts: { en: 'Draft several changes, compare them and share them', cy: 'Drafftio sawl newid, eu cymharu a’u rhannu' },
   nobody: { en: 'No post is held by anyone on this date.', cy: 'Nid oes neb yn dal unrhyw swydd ar y dyddiad hwn.' },
   unknown: { en: 'Select a post that somebody holds on this date', cy: 'Dewiswch swydd y mae rhywun yn ei dal ar y dyddiad hwn' },
   unknownNear: { en: 'Select a post that somebody holds on this date, such as {post}', cy: 'Dewiswch swydd y mae rhywun yn ei dal ar y dyddiad hwn, fel {post}' },

@@ -1,24 +1,36 @@
-import { HEADER_ROWS, OWNER, OWNER_FROM, SHEETS, type Column } from './columns.ts';
-import type { RegisterHeader } from '../../register-header.ts';
-import { heading, headerSheet, pack, widthOf, type SheetToWrite } from './write-workbook.ts';
+import { HEADER_ROWS, OWNER, OWNER_FROM, SHEETS, type Column, type SheetPlan } from './columns.ts';
+import type { RegisterContent, RegisterHeader } from '../../register-header.ts';
+import { cellsOf, heading, headerSheet, linesBySheet, pack, widthOf, type Line, type SheetToWrite } from './write-workbook.ts';
 
 /**
  * An empty workbook: a sheet for every kind with its columns, under each column what it takes, and a sheet of help.
  * @param of the register that is to be filled in: its own header stands in the workbook
  */
-export async function registerTemplate(of?: RegisterHeader): Promise<Uint8Array> {
-  const sheets = SHEETS.map(({ name, kind, listed, columns }): SheetToWrite => {
-    const owners = listed === undefined ? [] : [[OWNER, `the id of one of ${kind}`], [OWNER_FROM, 'only where that id has several versions: the date from which the one holds']] as const;
-    const own = columns.map((column) => [column.name, hint(column)] as const);
-    const all = [...owners, ...own];
-    return {
-      name,
-      rows: [all.map(([title]) => heading(title)), all.map(([, words], index) => remark(index === 0 ? `# ${words}` : words))],
-      widths: [...owners.map(() => 24), ...columns.map(({ shape }) => widthOf(shape))],
-    };
-  });
-  return pack([help(), of === undefined ? header() : headerSheet(of), ...sheets]);
+export const registerTemplate = (of?: RegisterHeader): Promise<Uint8Array> => pack([help(), of === undefined ? header() : headerSheet(of), ...SHEETS.map((plan) => templateSheet(plan))]);
+
+/** The same with rows that show how it is filled in, and only the sheets that have any. They read back as what they were made of. */
+export async function sampleWorkbook(content: RegisterContent): Promise<Uint8Array> {
+  const lines = linesBySheet(content);
+  return pack([help(SAMPLE_HELP), headerSheet(content.header), ...SHEETS.filter(({ name }) => lines.has(name)).map((plan) => templateSheet(plan, lines.get(plan.name)))]);
 }
+
+/** @param lines of words that each fit in one cell */
+function templateSheet({ name, kind, listed, columns }: SheetPlan, lines: readonly Line[] = []): SheetToWrite {
+  const owners = listed === undefined ? [] : [[OWNER, `the id of one of ${kind}`], [OWNER_FROM, 'only where that id has several versions: the date from which the one holds']] as const;
+  const own = columns.map((column) => [column.name, hint(column)] as const);
+  const all = [...owners, ...own];
+  return {
+    name,
+    rows: [
+      all.map(([title]) => heading(title)),
+      all.map(([, words], index) => remark(index === 0 ? `# ${words}` : words)),
+      ...lines.map((line) => line.map(({ value, column }) => cellsOf(value, column.shape)[0] ?? null)),
+    ],
+    widths: [...owners.map(() => 24), ...columns.map(({ shape }) => widthOf(shape))],
+  };
+}
+
+const SAMPLE_HELP = ['The rows are examples and name nobody. Put your own in their place before you import the workbook; rows that repeat what the register has already may stay.'];
 
 const remark = (words: string) => ({ value: words, textColor: '#595959', fontStyle: 'italic', wrap: true } as const);
 
@@ -33,11 +45,12 @@ const header = (): SheetToWrite => ({
   widths: [60, 60],
 });
 
-const help = (): SheetToWrite => ({
+const help = (first: readonly string[] = []): SheetToWrite => ({
   name: 'help',
   rows: [
     [heading('How to fill in this workbook')],
     ...[
+      ...first,
       'This sheet is not read. Begin with the sheet register: whose register this is.',
       'Each other sheet holds the records of one kind, one in a row. The first row names the columns and must stay as it is.',
       'A row whose first cell begins with # is a remark and is not read. Sheets and columns that stay empty can be deleted.',

@@ -14,18 +14,23 @@ export interface SheetToWrite {
   readonly widths: readonly number[];
 }
 
-type Line = readonly { readonly column: Column; readonly value: unknown }[];
+/** A row: what each column of its sheet holds. */
+export type Line = readonly { readonly column: Column; readonly value: unknown }[];
 
 /** The register as a workbook (.xlsx) that reads back to the same content, given the same words of the guidance. */
 export async function writeWorkbook(content: RegisterContent): Promise<Uint8Array> {
+  return pack([headerSheet(content.header), ...[...linesBySheet(content)].map(([name, lines]) => table(name, lines))]);
+}
+
+/** What stands in the rows of each sheet that has any, by the sheet's name and in the order of the sheets. */
+export function linesBySheet(content: RegisterContent): ReadonlyMap<string, readonly Line[]> {
   const writing = new Writing(content);
   const written = new Map(recordsOf(content).map(([kind, records]) => [kind, records.map((record) => writing.record(kind, record))]));
-  const sheets = SHEETS.flatMap((plan) => {
+  return new Map(SHEETS.flatMap((plan): [string, readonly Line[]][] => {
     const records = written.get(plan.kind) ?? [];
-    const rows = plan.listed === undefined ? records.map((record) => lineOf(record, plan.columns)) : itemLines(records, plan, plan.listed);
-    return rows.length === 0 ? [] : [table(plan.name, rows)];
-  });
-  return pack([headerSheet(content.header), ...sheets]);
+    const lines = plan.listed === undefined ? records.map((record) => lineOf(record, plan.columns)) : itemLines(records, plan, plan.listed);
+    return lines.length === 0 ? [] : [[plan.name, lines]];
+  }));
 }
 
 /** Packs sheets into a workbook; the first row of each stays in view. */
@@ -76,7 +81,7 @@ export function headerSheet(header: RegisterHeader): SheetToWrite {
 }
 
 /** The cell of a value, and those in which long words go on; none for nothing. */
-function cellsOf(value: unknown, shape: LeafShape | ListShape): readonly ExcelCell[] {
+export function cellsOf(value: unknown, shape: LeafShape | ListShape): readonly ExcelCell[] {
   if (value === undefined || value === null) return [];
   if (typeof value === 'number' || typeof value === 'boolean') return [value];
   if ((shape.is === 'date' || shape.is === 'agenda') && typeof value === 'string') return [dayCell(value)];

@@ -1,0 +1,87 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { dateInLondon, instantInWords } from '../../kernel/instant.ts';
+import { LANGUAGES, type Language } from '../../kernel/text.ts';
+import type { Registers } from '../../register/registers.ts';
+import { Snapshot } from '../../register/snapshot.ts';
+import type { Door } from '../account/door.ts';
+import { textsIn } from '../importing/for-keepers.ts';
+import type { Page } from '../page.ts';
+import type { Library } from '../reading.ts';
+import { registerIn } from '../register-pages.ts';
+import type { Shelf } from '../shelf.ts';
+import { filled, inLanguage } from '../words/pairs.ts';
+import { partnerWords } from '../words/partner.ts';
+import { answerPage, closedLinkPage, MOST_ANSWER, type Opened } from './answer-page.ts';
+import { enterAnswer } from './enter-answer.ts';
+import { mayAnswer } from './may-answer.ts';
+import { partnerAddress } from './partner-addresses.ts';
+import { PartnerLinks, stateOf } from './partner-links.ts';
+import type { Answered } from './purpose.ts';
+import { purposeOf } from './purpose-of.ts';
+
+interface AnswerRoutesParts {
+  readonly door: Door;
+  readonly registers: Registers;
+  readonly shelf: Shelf;
+  readonly library: Library;
+  readonly show: (request: FastifyRequest, reply: FastifyReply, page: Page) => FastifyReply;
+}
+
+/** The secret stands in the address: it is passed on to no other site and found by no search. */
+const PRIVATE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' } as const;
+
+/** The page behind a link, for whoever has it. Whoever knows the secret may answer, so a form from elsewhere gains nothing. */
+export function answerRoutes(server: FastifyInstance, { door, registers, shelf, library, show }: AnswerRoutesParts): void {
+  const links = new PartnerLinks(door.database);
+
+  /** What the link opens, as far as whoever made it may still see it and enter the answer; else why it opens nothing. */
+  async function opened(secret: string, language: Language): Promise<Opened | Page> {
+    const link = await links.find(secret);
+    if (link === undefined) return closedLinkPage(language, 'unknown');
+    const state = stateOf(link, door.now());
+    if (state !== 'open') return closedLinkPage(language, state, instantInWords(link.answeredAt ?? link.expiresAt, language));
+    const found = await registerIn({ language, params: { register: link.register }, query: new URLSearchParams(), url: '' }, shelf);
+    const purpose = purposeOf(link.record);
+    if ('answer' in found || purpose === undefined) return closedLinkPage(language, 'closed');
+    const { shelved, standing } = found;
+    const { content } = standing;
+    const today = content.header.asAt ?? library.today();
+    const sight = library.sights.of(shelved.slug, standing, content, link.madeBy, today, undefined);
+    const seen = new Snapshot(sight.content, today);
+    const asking = purpose.asks(seen, link.record);
+    if (asking?.isOpen !== true || !asking.recipients.includes(link.recipient) || !mayAnswer(sight.access, purpose, asking, link)) return closedLinkPage(language, 'closed');
+    return { link, purpose, asking, seen, header: content.header };
+  }
+
+  const answerOf = ({ recipient, person }: Opened['link'], text: Answered['text']): Answered => ({ recipient, person, text, on: dateInLondon(door.now()) });
+
+  async function taken(request: FastifyRequest, reply: FastifyReply, language: Language, secret: string): Promise<Page | FastifyReply> {
+    const found = await opened(secret, language);
+    if ('view' in found) return found;
+    const { link, purpose } = found;
+    const t = inLanguage(partnerWords, language);
+    const text = textsIn(request.body).get('answer')?.trim() ?? '';
+    if (purpose.asksWords && text === '') return answerPage(found, language, secret, text, t.answerMissing);
+    if (text.length > MOST_ANSWER) return answerPage(found, language, secret, text, filled(t.answerLong, { length: text.length, most: MOST_ANSWER }));
+    const said = language === 'en' ? { en: text } : { cy: text };
+    const entered = await enterAnswer(found, await registers.register(link.register), answerOf(link, purpose.asksWords ? said : undefined), door.now());
+    if (!entered.ok) return answerPage(found, language, secret, text, entered.faults[0]?.sentence ?? '');
+    await links.answered(link.id, entered.value.recordedAt);
+    return reply.redirect(partnerAddress(language, secret), 303);
+  }
+
+  for (const language of LANGUAGES) {
+    const url = partnerAddress(language, ':secret');
+    const secretOf = ({ params }: FastifyRequest): string => (params as Readonly<Record<string, string>>)['secret'] ?? '';
+    server.get(url, async (request, reply) => {
+      void reply.headers(PRIVATE);
+      const found = await opened(secretOf(request), language);
+      return show(request, reply, 'view' in found ? found : answerPage(found, language, secretOf(request)));
+    });
+    server.post(url, async (request, reply) => {
+      void reply.headers(PRIVATE);
+      const made = await taken(request, reply, language, secretOf(request));
+      return 'view' in made ? show(request, reply, made) : made;
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import { wordsFor } from '../../assessment/open-register.ts';
+import { dateInLondon, type Instant } from '../../kernel/instant.ts';
+import type { Result } from '../../kernel/result.ts';
+import { kindNamed } from '../../model/kinds.ts';
+import { actNamed, GENERIC_ACTS } from '../../register/acts/acts.ts';
+import type { KeptRegister } from '../../register/kept-register.ts';
+import type { Performed } from '../../register/request.ts';
+import { actRequest } from '../../register/requests.ts';
+import type { Opened } from './answer-page.ts';
+import type { Answered } from './purpose.ts';
+
+/**
+ * Enters an answer. Its actor is the link, with whoever made that: nobody signed in. The register takes one act of a key, so that of
+ * two answers by one link, sent to two processes at once, one is entered; the other is told that it was (`again`).
+ */
+export async function enterAnswer({ link, purpose, asking }: Opened, register: KeptRegister, answer: Answered, now: Instant): Promise<Result<Performed>> {
+  const act = actNamed('record.put', GENERIC_ACTS);
+  if (!act.ok) return act;
+  const maker = link.madeBy.slice('persons/'.length);
+  const asked = {
+    actor: { person: `link ${link.id}, made by ${maker}`.slice(0, 200) },
+    reason: `Answered for ${link.recipient} by the link that ${maker} made on ${dateInLondon(link.madeAt)}, without signing in.`,
+    now,
+    key: `partner-link-${link.id}`,
+  };
+  const id = `${kindNamed(purpose.answers).singular}-${randomBytes(5).toString('hex')}`;
+  return register.perform(actRequest(act.value, { kind: purpose.answers, id, body: asking.body(answer) }, asked, wordsFor));
+}

@@ -1,0 +1,16 @@
+export const publishedWords = {
+  title: { en: 'What is published', cy: 'Yr hyn a gyhoeddir' },
+  lead: { en: 'Reports, agreements and consultations that {authority} has published about how it is answerable for social services.', cy: 'Adroddiadau, cytundebau ac ymgyngoriadau y mae {authority} wedi’u cyhoeddi ynghylch sut y mae’n atebol am wasanaethau cymdeithasol.' },
+  nothing: { en: 'Nothing is published yet.', cy: 'Nid oes dim wedi’i gyhoeddi eto.' },
+  open: { en: 'Consultations that are open', cy: 'Ymgyngoriadau sydd ar agor' },
+  reports: { en: 'Reports', cy: 'Adroddiadau' },
+  consultations: { en: 'Earlier consultations', cy: 'Ymgyngoriadau cynharach' },
+  instruments: { en: 'Agreements and schemes', cy: 'Cytundebau a chynlluniau' },
+  recommendations: { en: 'Recommendations of inspections', cy: 'Argymhellion arolygiadau' },
+  since: { en: 'published {date}', cy: 'cyhoeddwyd {date}' },
+  until: { en: 'answers until {date}', cy: 'atebion hyd at {date}' },
+  claims: { en: 'What the report says it can show', cy: 'Yr hyn y mae’r adroddiad yn dweud y gall ei ddangos' },
+  points: { en: 'What was said, and what came of it', cy: 'Yr hyn a ddywedwyd, a’r hyn a ddaeth ohono' },
+  provisions: { en: 'What it provides', cy: 'Yr hyn y mae’n ei ddarparu' },
+  asOf: { en: 'As it stands on {date}.', cy: 'Fel y mae ar {date}.' },
+} as const;
