@@ -16,6 +16,8 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly default: () => P
   latency: () => import('./storage/latency.ts'),
   open: () => import('./storage/open.ts'),
   verify: () => import('./storage/verify.ts'),
+  load: () => import('./web/load.ts'),
+  start: () => import('./web/start.ts'),
 };
 const PAGE = fileURLToPath(new URL('../docs/reference/performance.md', import.meta.url));
 const MARKS = ['<!-- measured: written by `npm run bench -- --write` -->', '<!-- end of measured -->'] as const;
