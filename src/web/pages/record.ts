@@ -1,7 +1,7 @@
 import { dateInWords } from '../../kernel/date.ts';
 import type { Ref } from '../../model/field.ts';
 import type { AnyRecord } from '../../model/kind.ts';
-import { kindNamed, type KindName } from '../../model/kinds.ts';
+import { kindNamed, type KindName, type RecordOfKind } from '../../model/kinds.ts';
 import { PLACES } from '../addresses.ts';
 import { enteredAbout } from '../entered.ts';
 import type { Page } from '../page.ts';
@@ -12,6 +12,7 @@ import { fieldRows } from '../record-fields.ts';
 import { recordLink, recordName, recordOf } from '../record-name.ts';
 import { referring, type Referring } from '../referrers.ts';
 import { storyOf } from '../story.ts';
+import { publicationModel } from './publication.ts';
 import { entityWords } from '../words/entity.ts';
 import { counted } from '../words/counted.ts';
 import { enteredWords } from '../words/entered.ts';
@@ -55,6 +56,7 @@ export function recordPage(reading: Reading, kind: KindName, id: string): Page |
       period: shown === undefined ? '' : periodInWords(shown.valid, language),
       rows: shown === undefined ? [] : fieldRows(reading, shown),
       versions: versions.length < 2 ? [] : versions.map((version) => ({ period: periodInWords(version.valid, language), isShown: version === shown, rows: fieldRows(reading, version) })),
+      publication: shown === undefined || !isMeeting(shown) ? undefined : publicationModel(reading, shown),
       story: storyOf(reading, ref),
       referring: referring(register.content, ref).map((one) => referringModel(one, reading)),
       entered: entered.entries,
@@ -62,6 +64,8 @@ export function recordPage(reading: Reading, kind: KindName, id: string): Page |
     },
   });
 }
+
+const isMeeting = (record: AnyRecord): record is AnyRecord & RecordOfKind<'meetings'> => record.ref.startsWith('meetings/');
 
 /** Those that are valid on the date come first. */
 function referringModel({ kind, field, refs }: Referring, reading: Reading) {
