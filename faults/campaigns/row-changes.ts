@@ -17,17 +17,17 @@ const CHANGES: readonly ((n: number, other: number) => readonly string[])[] = [
   ...['kind', 'id', 'digest'].map((column) => (n: number) => [`UPDATE kept_changes SET ${column} = ${column} || 'x' WHERE entry = ${n}`]),
   ...['valid_from', 'valid_until'].map((column) => (n: number) => [`UPDATE kept_changes SET ${column} = '2001-01-01' WHERE entry = ${n}`]),
   (n) => [`DELETE FROM kept_changes WHERE entry = ${n}`],
-  (n) => [`UPDATE kept_bodies SET salt = randomblob(32) WHERE entry = ${n}`],
-  (n) => [`UPDATE kept_bodies SET body = replace(body, 'Number', 'Letter') WHERE entry = ${n}`],
-  (n) => [`DELETE FROM kept_bodies WHERE entry = ${n}`],
-  (n, other) => [`UPDATE kept_bodies SET body = (SELECT body FROM kept_bodies WHERE entry = ${other} LIMIT 1) WHERE entry = ${n}`],
-  (n) => [`UPDATE current_records SET body = replace(body, 'Number', 'Letter') WHERE entry = ${n}`],
-  (n) => [`DELETE FROM current_records WHERE entry = ${n}`],
+  (n) => [`UPDATE kept_changes SET salt = randomblob(32) WHERE entry = ${n}`],
+  (n) => [`UPDATE kept_changes SET body = replace(body, 'Number', 'Letter') WHERE entry = ${n}`],
+  (n) => [`UPDATE kept_changes SET salt = NULL, body = NULL WHERE entry = ${n}`],
+  (n, other) => [`UPDATE kept_changes SET body = (SELECT body FROM kept_changes WHERE entry = ${other} LIMIT 1) WHERE entry = ${n}`],
+  (n) => [`UPDATE kept_current SET said = said - 4096 WHERE entry = ${n}`],
+  (n) => [`DELETE FROM kept_current WHERE entry = ${n}`],
 ];
 
 /** Two entries that change places are told at the first of them. */
 const swapped = (a: number, b: number): readonly string[] => [
-  ['kept_entries', 'number'], ['kept_changes', 'entry'], ['kept_bodies', 'entry'],
+  ['kept_entries', 'number'], ['kept_changes', 'entry'],
 ].flatMap(([table = '', column = '']) => [[a, -1], [b, a], [-1, b]].map(([from, to]) => `UPDATE ${table} SET ${column} = ${to} WHERE ${column} = ${from}`));
 
 export async function rowChanges(times: number): Promise<Found> {

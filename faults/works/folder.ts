@@ -37,12 +37,24 @@ export const databaseUpgraded: Work = {
   },
 };
 
-/** Leaves of the database what one of version 1 has. */
+/** The rows of each table of version 1, as today's tables have them. */
+const OF_VERSION_1: Readonly<Record<string, string>> = {
+  kept_registers: 'SELECT * FROM kept_registers',
+  kept_entries: 'SELECT register, number, recorded_at, person, post, act, reason, idempotency_key, leaf_hash FROM kept_entries',
+  kept_changes: 'SELECT register, entry, position, kind, id, valid_from, valid_until, digest FROM kept_changes',
+  kept_bodies: 'SELECT register, entry, position, salt, body FROM kept_changes WHERE body IS NOT NULL',
+  kept_checkpoints: 'SELECT * FROM kept_checkpoints',
+  current_records: 'SELECT * FROM current_records',
+};
+
+/** Makes of the database one of version 1. */
 function turnedBack(path: string): void {
-  const first = [...(STEPS[0] ?? '').matchAll(/CREATE TABLE (\w+)/g)].map(([, table]) => table);
   const database = new DatabaseSync(path);
-  const objects = database.prepare(`SELECT type, name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'`).all();
-  for (const { type, name } of objects) if (!first.includes(String(name))) database.exec(`DROP ${String(type)} "${String(name)}"`);
+  for (const [table, rows] of Object.entries(OF_VERSION_1)) database.exec(`CREATE TEMP TABLE older_${table} AS ${rows}`);
+  const objects = database.prepare(`SELECT type, name FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY type DESC`).all();
+  for (const { type, name } of objects) database.exec(`DROP ${String(type)} main."${String(name)}"`);
+  database.exec(STEPS[0] ?? '');
+  for (const table of Object.keys(OF_VERSION_1)) database.exec(`INSERT INTO ${table} SELECT * FROM older_${table}`);
   database.exec('PRAGMA user_version = 1; VACUUM');
   database.close();
 }

@@ -5,12 +5,13 @@ import { KIND_NAMES, type KindName } from '../model/kinds.ts';
 import { KnownIds } from '../model/register-file/known-ids.ts';
 import type { RegisterContent, RegisterHeader } from '../model/register-header.ts';
 import type { Change, Entry } from './entry.ts';
+import { firstPosition } from './erasure/bodies.ts';
 import { dropErased } from './erasure/drop-erased.ts';
 import { named } from './erasure/named.ts';
 import { carried, hold, type Held, type HeldSnapshots } from './held-snapshots.ts';
 import { recordsSaid, type Said } from './said.ts';
 import { Snapshot } from './snapshot.ts';
-import { changed, sizeKnown, type Versions } from './timeline.ts';
+import { changed, hasFieldsOf, sizeKnown, type Versions } from './timeline.ts';
 
 /** What is applied only to decide on it: how to take it back, and what was made of it. */
 interface Trial {
@@ -22,7 +23,10 @@ interface Trial {
 /** A register in memory: every entry, and what they say together. Loaded once; each new entry is laid over what is there. */
 export class Image {
   readonly #entries: Entry[] = [];
+  /** The idempotency key of each entry, and the entry of each of the first `#keyed` keys: found when first asked for. */
+  readonly #keys: string[] = [];
   readonly #numbers = new Map<string, number>();
+  #keyed = 0;
   readonly #records = new Map<KindName, Map<string, Said>>(KIND_NAMES.map((kind) => [kind, new Map<string, Said>()]));
   readonly #headers: { readonly number: number; readonly header: RegisterHeader }[] = [];
   readonly #snapshots: HeldSnapshots = new Map();
@@ -41,6 +45,7 @@ export class Image {
 
   /** The entry that an idempotency key made. */
   numberOf(key: string): number | undefined {
+    for (; this.#keyed < this.#keys.length; this.#keyed += 1) this.#numbers.set(this.#keys[this.#keyed] ?? '', this.#keyed);
     return this.#numbers.get(key);
   }
 
@@ -50,9 +55,27 @@ export class Image {
     return this.#records.get(ref.slice(0, slash) as KindName)?.get(ref.slice(slash + 1))?.number;
   }
 
+  /** Whether an entry before that number said anything of the record. */
+  wasSaidBefore(kind: KindName, id: string, number: number): boolean {
+    let said = this.#records.get(kind)?.get(id);
+    while (said !== undefined && said.number >= number) said = said.before;
+    return said !== undefined;
+  }
+
   /** The versions of a record as the latest entry has them. */
   versions(kind: KindName, id: string): Versions {
     return this.#records.get(kind)?.get(id)?.versions ?? [];
+  }
+
+  /** The newest change that said what the version says, or what it is the rest of: its entry, and its position among all that the entry says. */
+  saidBy(version: AnyRecord): { readonly entry: number; readonly position: number } {
+    const { kind, id } = named(version.ref);
+    for (let said = this.#records.get(kind)?.get(id); said !== undefined; said = said.before) {
+      const entry = this.#entries[said.number];
+      const index = entry?.changes.findLastIndex((change) => change.id === id && change.kind === kind && change.erasedBy === undefined && hasFieldsOf(version, change.record)) ?? -1;
+      if (entry !== undefined && index >= 0) return { entry: entry.number, position: firstPosition(entry) + index };
+    }
+    throw new RangeError(`No entry says what ${version.ref} is.`);
   }
 
   /** The ids of the records that have a version. */
@@ -75,11 +98,15 @@ export class Image {
 
   apply(entry: Entry, key: string): void {
     this.#entries.push(entry);
-    this.#numbers.set(key, entry.number);
+    this.#keys.push(key);
     if (entry.header !== undefined) this.#headers.push({ number: entry.number, header: entry.header });
     this.#trial?.undo.push(() => {
       this.#entries.pop();
-      this.#numbers.delete(key);
+      this.#keys.pop();
+      if (this.#keyed > this.#keys.length) {
+        this.#keyed -= 1;
+        this.#numbers.delete(key);
+      }
       if (entry.header !== undefined) this.#headers.pop();
     });
     for (const change of entry.changes) this.#lay(change, entry.number);
@@ -104,6 +131,11 @@ export class Image {
   /** Every version known, or known at an instant. */
   content(knownAt?: Instant): RegisterContent {
     return this.#contentOf(knownAt === undefined ? this.#entries.length : sizeKnown(this.#entries, knownAt));
+  }
+
+  /** Every version that the first so many entries say. */
+  contentAfter(entries: number): RegisterContent {
+    return this.#contentOf(Math.min(entries, this.#entries.length));
   }
 
   /** The register as it stood on a date, as known at an instant; as now known where none is given. It stays as it is whatever comes. */

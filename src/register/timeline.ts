@@ -22,6 +22,14 @@ export function changed(versions: Versions, change: Change): Versions {
   return left.sort((a, b) => compareFrom(a.valid.from, b.valid.from));
 }
 
+/** Whether a version is of what was put: of its fields all but the period are the very same. */
+export function hasFieldsOf(version: AnyRecord, put: AnyRecord | undefined): boolean {
+  if (put === undefined) return false;
+  const [left, said] = [version, put] as unknown as readonly [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>];
+  for (const field in said) if (field !== 'valid' && left[field] !== said[field]) return false;
+  return true;
+}
+
 const compareFrom = (a: CalendarDate | undefined, b: CalendarDate | undefined): number =>
   a === b ? 0 : a === undefined ? -1 : b === undefined ? 1 : a < b ? -1 : 1;
 

@@ -19,8 +19,8 @@ describe('Purging', () => {
     const database = openDatabase(path);
     const chance = numbers();
     const below = (most: number): number => Math.floor((chance.next().value ?? 0) * most);
-    const insert = database.prepare(`INSERT INTO kept_bodies VALUES ('small', ?, 0, x'00', ?)`);
-    const remove = database.prepare('DELETE FROM kept_bodies WHERE entry = ?');
+    const insert = database.prepare(`INSERT INTO kept_changes VALUES (?1, 'small', ?1, 0, 'persons', 'p', NULL, NULL, '', x'00', ?2)`);
+    const remove = database.prepare('UPDATE kept_changes SET salt = NULL, body = NULL WHERE place = ?');
     const [there, gone]: [number[], Set<string>] = [[], new Set()];
     database.exec('BEGIN');
     for (let n = 0; n < 5_000; n += 1) {
@@ -36,7 +36,7 @@ describe('Purging', () => {
     t.diagnostic(`${left().length} of ${gone.size} deleted rows are found in the file before it is purged`);
     assert.ok(purged(database) && !purgeIsDue(database));
     assert.deepEqual(left(), []);
-    assert.equal(database.prepare('SELECT count(*) AS n FROM kept_bodies').get()?.['n'], there.length);
+    assert.equal(database.prepare('SELECT count(body) AS n FROM kept_changes').get()?.['n'], there.length);
     assert.equal(readFileSync(`${path}-wal`).length, 0);
     database.close();
   });

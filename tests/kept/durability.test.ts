@@ -106,7 +106,7 @@ describe('A data folder', () => {
     assert.equal(again.ok ? '' : again.faults[0]?.code, 'file-exists');
     const { DatabaseSync } = await import('node:sqlite');
     const database = new DatabaseSync(file);
-    database.exec(`UPDATE kept_bodies SET body = replace(body, 'Ben', 'Bob')`);
+    database.exec(`UPDATE kept_changes SET body = replace(body, 'Ben', 'Bob')`);
     database.close();
     const target = join(temporaryFolder(), 'new');
     const broken = await restore(file, target);

@@ -37,7 +37,7 @@ export async function everythingIn(file: string): Promise<unknown> {
 type Row = Readonly<Record<string, string | number | bigint | null | Uint8Array>>;
 
 /** Where in each table the number of the entry stands that a row belongs to. */
-const TABLES = { kept_entries: 'number', kept_changes: 'entry', kept_bodies: 'entry', kept_erasures: 'entry', current_records: 'entry', kept_checkpoints: undefined } as const;
+const TABLES = { kept_entries: 'number', kept_changes: 'entry', kept_erasures: 'entry', kept_current: 'entry', kept_checkpoints: undefined } as const;
 
 /** One thing done to the rows, and the entries of which one must be named; none where any may be. */
 export interface Mutation {

@@ -7,8 +7,10 @@ import { databaseIn } from '../../src/register/folder/files.ts';
 import { readRegister } from '../../src/register/folder/read-folder.ts';
 import { signingKey } from '../../src/register/folder/signing-keys.ts';
 import { leafOf } from '../../src/register/kept-form.ts';
+import { signCheckpoint } from '../../src/register/log/checkpoint.ts';
 import { leafHash } from '../../src/register/log/merkle.ts';
 import { verifierKey } from '../../src/register/log/note-key.ts';
+import { SqliteStore } from '../../src/register/store/sqlite/sqlite-store.ts';
 import { verifyDatabase } from '../../src/register/verify/verify-database.ts';
 import type { Verification } from '../../src/register/verify/verify.ts';
 import { good, openFolder, person, request, smallFolder, temporaryFolder, verified } from './folder.ts';
@@ -42,9 +44,10 @@ describe('Verification', () => {
   });
 
   for (const [entry, statement] of [
-    [4, `UPDATE kept_bodies SET body = replace(body, 'Some', 'Same') WHERE entry = 4`],
-    [4, `UPDATE kept_bodies SET salt = zeroblob(32) WHERE entry = 4`],
-    [4, `DELETE FROM kept_bodies WHERE entry = 4`],
+    [4, `UPDATE kept_changes SET body = replace(body, 'Some', 'Same') WHERE entry = 4`],
+    [4, `UPDATE kept_changes SET salt = zeroblob(32) WHERE entry = 4`],
+    [4, `UPDATE kept_changes SET salt = NULL, body = NULL WHERE entry = 4`],
+    [4, `UPDATE kept_changes SET salt = NULL WHERE entry = 4`],
     [5, `UPDATE kept_entries SET reason = 'Another reason.' WHERE number = 5`],
     [5, `UPDATE kept_entries SET person = 'somebody-else' WHERE number = 5`],
     [5, `UPDATE kept_entries SET post = 'director' WHERE number = 5`],
@@ -58,8 +61,9 @@ describe('Verification', () => {
     [3, `DELETE FROM kept_entries WHERE number = 3`],
     [3, `DELETE FROM kept_changes WHERE entry = 3`],
     [10, `DELETE FROM kept_entries WHERE number = 10; DELETE FROM kept_changes WHERE entry = 10`],
-    [2, `UPDATE current_records SET body = replace(body, 'Some', 'Same') WHERE id = 'v1'`],
-    [2, `DELETE FROM current_records WHERE id = 'v1'`],
+    [2, `UPDATE kept_current SET said = said + 4096 WHERE id = 'v1'`],
+    [2, `UPDATE kept_current SET said = NULL WHERE id = 'v1'`],
+    [2, `DELETE FROM kept_current WHERE id = 'v1'`],
     [0, `UPDATE kept_registers SET register = 'smell'`],
     [10, `DELETE FROM kept_checkpoints WHERE size = 11`],
     [6, `UPDATE kept_checkpoints SET note = replace(note, 'small', 'smell') WHERE size = 7`],
@@ -110,6 +114,20 @@ describe('Verification', () => {
     good(await (await fork.register('small')).perform(request('record.put', person('fay'))));
     await fork.close();
     assert.deepEqual([verified(short).state, verifyDatabase(databaseIn(short), 'small', key(), since).state], ['intact', 'inconsistent']);
+  });
+
+  it('finds an act that was recorded twice, right as everything else of it is', async () => {
+    const path = join(temporaryFolder(), 'copy');
+    cpSync(whole, path, { recursive: true });
+    const { entries, tree, key } = good(await readRegister(path, 'small'));
+    const first = entries[5] ?? assert.fail();
+    const again = { ...first, number: entries.length };
+    const entry = { ...again, leafHash: leafHash(good(leafOf(again))) };
+    tree.append(entry.leafHash);
+    const store = SqliteStore.open(databaseIn(path));
+    await store.append('small', { after: entries.length, entries: [entry], current: [], checkpoint: { size: tree.size, note: signCheckpoint({ origin: key.name, size: tree.size, root: tree.root() }, key) } });
+    await store.close();
+    assert.match(JSON.stringify(verified(path)), new RegExp(`"entry":${entries.length},.*recorded twice`));
   });
 
   it('is corrupt where the file is cut', () => {

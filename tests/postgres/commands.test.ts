@@ -117,7 +117,7 @@ describe('A register in a database, from the command line', { skip: noPostgres }
   });
 
   it('is refused with one sentence where the database is older than what was signed here, where the key is missing, and where two places are named', async () => {
-    assert.match((await answerable('checkpoint', '--data', home, '--database-url', url)).err, /`--data` and `--database-url` each say where/);
+    assert.match((await answerable('checkpoint', '--data', home, '--database-url', url)).err, /`--data` and `--database-url` \(ANSWERABLE_DATA and ANSWERABLE_DATABASE_URL\) each say where/);
     assert.match((await run({ HOME: home }, ['checkpoint'])).err, /Say with `--data DIR`.*`--database-url URL`/);
     const other = await run({ ANSWERABLE_DATABASE_URL: url, ANSWERABLE_KEYS: join(home, 'nothing') }, ['checkpoint']);
     assert.deepEqual([other.code, other.out], [5, '']);

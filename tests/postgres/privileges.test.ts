@@ -26,7 +26,7 @@ describe('The role that the app works as', { skip: noPostgres }, () => {
   async function inTwoRegisters(): Promise<(statement: string, register?: string) => Promise<string>> {
     const url = await newDatabase(server);
     const store = await PostgresStore.open(url);
-    for (const register of ['own', 'other']) await store.append(register, commit([entry(0)], { current: [{ kind: 'persons', id: 'p', versions: [{ body: '{}', entry: 0 }] }] }));
+    for (const register of ['own', 'other']) await store.append(register, commit([entry(0)], { current: [{ kind: 'persons', id: 'p', versions: [{ body: '{}', entry: 0, said: { entry: 0, position: 0 } }] }] }));
     await store.close();
     return async (statement, register = 'own') => {
       try {

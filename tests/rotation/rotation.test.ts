@@ -274,8 +274,8 @@ describe('Verification of a change of the signing key', () => {
   for (const [what, sql, said] of [
     ['the checkpoint by both keys is gone', 'DELETE FROM kept_checkpoints WHERE size = $n + 1', /^0: it changes the signing key, and the checkpoint that both keys signed is missing/],
     ['one of its signatures is gone', `UPDATE kept_checkpoints SET note = substr(note, 1, instr(note, char(10) || char(10)) + 1) || substr(note, instr(substr(note, instr(note, char(8212)) + 1), char(8212)) + instr(note, char(8212))) WHERE size = $n + 1`, /^-?\d+: the checkpoint over it is not valid: its signature is not by the key/],
-    ['what it says of the keys was changed', `UPDATE kept_bodies SET body = replace(body, '"from"', '"form"') WHERE entry = $n`, /^0: what it says of a signing key is not what was entered/],
-    ['what it says of the keys is gone', 'DELETE FROM kept_bodies WHERE entry = $n', /^0: what it says of a signing key is not what was entered/],
+    ['what it says of the keys was changed', `UPDATE kept_changes SET body = replace(body, '"from"', '"form"') WHERE entry = $n`, /^0: what it says of a signing key is not what was entered/],
+    ['what it says of the keys is gone', 'UPDATE kept_changes SET salt = NULL, body = NULL WHERE entry = $n', /^0: what it says of a signing key is not what was entered/],
     ['it is said to be about something else', `UPDATE kept_changes SET kind = 'persons' WHERE entry = $n`, /^0: it is not what its leaf was made of/],
     ['what it says is said to be erased', `INSERT INTO kept_erasures VALUES ('small', $n, 0, $n + 1)`, /^0: the body of its change 0 is said to be erased, and is there/],
     ['an earlier checkpoint is signed by nobody', `UPDATE kept_checkpoints SET note = replace(note, 'small ', 'smell ') WHERE size = 1`, /^-3: the checkpoint over it is not valid/],

@@ -100,9 +100,8 @@ export function behaves(open: () => Promise<Opened>): void {
   it('keeps all of a commit or nothing of it, and takes the next one after it failed', async () => {
     const { store } = await open();
     await store.append('r', commit([entry(0)]));
-    const twice = commit([entry(1), entry(2), entry(3, { key: 'k1' })], { current: [{ kind: 'persons', id: 'p', versions: [{ body: '{}', entry: 3 }] }] });
+    const twice = commit([entry(1), entry(2), entry(2, { key: 'k3' })], { current: [{ kind: 'persons', id: 'p', versions: [{ body: '{}', entry: 2, said: { entry: 2, position: 0 } }] }] });
     await assert.rejects(store.append('r', twice), (error) => !(error instanceof OutOfStep));
-    await assert.rejects(store.append('r', commit([entry(1, { key: 'k0' })])), 'an idempotency key is used once');
     assert.deepEqual([await store.size('r'), await store.checkpoint('r')], [1, noteOf(1)]);
     await store.append('r', commit([entry(1)]));
     same(await store.entries('r'), [entry(0), entry(1)]);
@@ -111,12 +110,21 @@ export function behaves(open: () => Promise<Opened>): void {
   it('lists registers in the order in which they began, and keeps each apart from the others', async () => {
     const { store } = await open();
     for (const register of ['zeta', 'alpha', 'ŵyl', 'mu']) await store.append(register, commit([entry(0, { reason: register })]));
-    await store.append('alpha', commit([entry(1)], { current: [{ kind: 'persons', id: 'p1', versions: [{ body: '{}', entry: 1 }] }] }));
+    await store.append('alpha', commit([entry(1)], { current: [{ kind: 'persons', id: 'p1', versions: [{ body: '{}', entry: 1, said: { entry: 1, position: 0 } }] }] }));
     await store.cosign('mu', 1, ['— w mu']);
     assert.deepEqual(await store.registers(), ['zeta', 'alpha', 'ŵyl', 'mu']);
     assert.deepEqual(await Promise.all(['zeta', 'alpha', 'ŵyl', 'mu', 'alph', 'alpha%'].map((register) => store.size(register))), [1, 2, 1, 1, 0, 0]);
     for (const register of ['zeta', 'ŵyl', 'mu']) same(await store.entries(register), [entry(0, { reason: register })]);
     assert.deepEqual([await store.cosignatures('zeta', 1), await store.cosigned('mu')], [[], [1]]);
+  });
+
+  it('keeps many registers, each as long as it is', async () => {
+    const { store } = await open();
+    const ids = Array.from({ length: 40 }, (_, n) => `r${n}`);
+    for (const register of ids) await store.append(register, commit([entry(0, { reason: register })]));
+    for (const register of ids) await store.append(register, commit([entry(1, { reason: register }), entry(2)]));
+    for (const register of ids) same(await store.entries(register), [entry(0, { reason: register }), entry(1, { reason: register }), entry(2)]);
+    assert.deepEqual(await store.registers(), ids);
   });
 
   it('takes a body away for ever and leaves its digest with the entry that erased it', async () => {
@@ -159,7 +167,7 @@ export function behaves(open: () => Promise<Opened>): void {
   it('keeps very many entries in one commit', async () => {
     const { store } = await open();
     const all = Array.from({ length: 12_345 }, (_, number) => entry(number));
-    const current = all.map(({ number }) => ({ kind: 'persons', id: `p${number}`, versions: [{ body: `{"n":${number}}`, entry: number }] }));
+    const current = all.map(({ number }) => ({ kind: 'persons', id: `p${number}`, versions: [{ body: `{"n":${number}}`, entry: number, said: { entry: number, position: 0 } }] }));
     await store.append('r', commit(all, { current }));
     assert.equal(await store.size('r'), all.length);
     same((await store.entries('r')).slice(-3), all.slice(-3));
@@ -170,16 +178,23 @@ export function behaves(open: () => Promise<Opened>): void {
   it('shows current records as plain rows that follow the entries, and those of today in a view for each kind', async () => {
     const { store, rows } = await open();
     const title = (words: string): string => JSON.stringify({ title: { en: words, cy: `${words} (cy)` }, designations: ['a', 'b'] });
-    const chief = (versions: Appended['current'][number]['versions']): Appended['current'] => [{ kind: 'posts', id: 'chief', versions }];
+    const put = (kind: string, id: string, text: string, from?: string, until?: string): KeptChange => ({ kind, id, from, until, put: { digest: hash(text).toString('hex'), salt: hash('salt'), body: text } });
+    /** Each version names the change that said it, one after the other as the entry has them. */
+    const rowsOf = (by: KeptEntry, first: number, kind: string, id: string): Appended['current'][number] => ({
+      kind, id,
+      versions: by.changes.flatMap((change, position) => (change.kind !== kind || change.id !== id || change.put === undefined || !('body' in change.put) ? [] : [{ from: change.from, until: change.until, body: change.put.body, entry: first, said: { entry: by.number, position } }])),
+    });
     const versions = (): ReturnType<typeof rows> => rows('r', `SELECT kind, id, version, valid_from, valid_until, entry, body FROM current_records WHERE register = 'r' ORDER BY kind, id, version`);
-    await store.append('r', commit([entry(0)], { current: [...chief([{ until: '2012-01-01', body: title('old'), entry: 0 }, { from: '2012-01-01', body: title('now'), entry: 0 }, { from: '9998-01-01', body: title('far'), entry: 0 }]), { kind: 'posts', id: 'deputy', versions: [{ body: title('deputy'), entry: 0 }] }, { kind: 'seats', id: 's', versions: [{ body: '{"body":"bodies/cmt","note":"x"}', entry: 0 }] }] }));
+    const begun = entry(0, { changes: [put('posts', 'chief', title('old'), undefined, '2012-01-01'), put('posts', 'chief', title('now'), '2012-01-01'), put('posts', 'chief', title('far'), '9998-01-01'), put('posts', 'deputy', title('deputy')), put('seats', 's', '{"body":"bodies/cmt","note":"x"}')] });
+    await store.append('r', commit([begun], { current: [rowsOf(begun, 0, 'posts', 'chief'), rowsOf(begun, 0, 'posts', 'deputy'), rowsOf(begun, 0, 'seats', 's')] }));
     assert.deepEqual((await versions()).map(({ id, version, valid_from: from, valid_until: until, entry: by }) => [id, Number(version), from, until, Number(by)]), [['chief', 0, null, '2012-01-01', 0], ['chief', 1, '2012-01-01', null, 0], ['chief', 2, '9998-01-01', null, 0], ['deputy', 0, null, null, 0], ['s', 0, null, null, 0]]);
     assert.deepEqual(await rows('r', `SELECT id, valid_from, title, title_cy, body FROM posts WHERE register = 'r' ORDER BY id`), [
       { id: 'chief', valid_from: '2012-01-01', title: 'now', title_cy: 'now (cy)', body: title('now') },
       { id: 'deputy', valid_from: null, title: 'deputy', title_cy: 'deputy (cy)', body: title('deputy') },
     ]);
     assert.deepEqual(await rows('r', `SELECT body, note, record_json FROM seats WHERE register = 'r'`), [{ body: 'bodies/cmt', note: 'x', record_json: '{"body":"bodies/cmt","note":"x"}' }]);
-    await store.append('r', commit([entry(1)], { current: [...chief([{ from: '2013-01-01', body: title('new'), entry: 1 }]), { kind: 'posts', id: 'deputy', versions: [] }] }));
+    const next = entry(1, { changes: [put('posts', 'chief', title('new'), '2013-01-01')] });
+    await store.append('r', commit([next], { current: [rowsOf(next, 1, 'posts', 'chief'), { kind: 'posts', id: 'deputy', versions: [] }] }));
     assert.deepEqual((await versions()).map(({ id, version, body: text }) => [id, Number(version), text]), [['chief', 0, title('new')], ['s', 0, '{"body":"bodies/cmt","note":"x"}']]);
     assert.deepEqual(await rows('r', `SELECT count(*) AS n FROM "case-reviews"`).then(([one]) => Number(one?.['n'])), 0);
   });

@@ -33,7 +33,7 @@ export function readChanges(input: unknown, body: 'needed' | 'none'): Result<rea
 
 function readChange(given: unknown, path: string, wanted: 'needed' | 'none', faults: Fault[]): ChangeInput {
   const at = (key: string): string => (path === '' ? key : `${path}.${key}`);
-  const tell = (code: string, sentence: string, key: string): void => void faults.push(fault(code, sentence, at(key)));
+  const tell = (code: string, sentence: string, key: string, found?: unknown): void => void faults.push({ ...fault(code, sentence, at(key)), ...(typeof found === 'string' ? { found } : {}) });
   if (!isGroup(given)) {
     faults.push(fault('wrong-type', 'A change is a group of `kind`, `id`, `from`, `until` and `body`.', path));
     return { kind: 'posts', id: '' };
@@ -46,9 +46,9 @@ function readChange(given: unknown, path: string, wanted: 'needed' | 'none', fau
   if (kind === undefined) {
     tell('unknown-kind', named === undefined ? '`kind` is missing: name a kind, such as `posts`.' : `${quoted(named)} is not a kind of record.${didYouMean(typeof named === 'string' ? named : '', KIND_NAMES)}`, 'kind');
   }
-  if (typeof id !== 'string' || !ID.test(id)) tell('wrong-id', id === undefined ? '`id` is missing.' : `${quoted(id)} is not an id of letters, digits, dot, dash or underscore.`, 'id');
+  if (typeof id !== 'string' || !ID.test(id)) tell('wrong-id', id === undefined ? '`id` is missing.' : `${quoted(id)} is not an id of letters, digits, dot, dash or underscore.`, 'id', id);
   for (const [name, day] of [['from', from], ['until', until]] as const) {
-    if (day !== undefined && (typeof day !== 'string' || parseDate(day) === undefined)) tell('wrong-date', `${quoted(day)} is not a date that exists, written YYYY-MM-DD.`, name);
+    if (day !== undefined && (typeof day !== 'string' || parseDate(day) === undefined)) tell('wrong-date', `${quoted(day)} is not a date that exists, written YYYY-MM-DD.`, name, day);
   }
   if (wanted === 'needed' && !isGroup(body)) tell('body-missing', body === undefined ? '`body` is missing: the fields of the record.' : '`body` must be a group of the record’s fields.', 'body');
   if (wanted === 'none' && body !== undefined) tell('unknown-key', 'Ending a record takes no `body`.', 'body');

@@ -4,12 +4,13 @@ import { decide } from '../decide.ts';
 import type { Entry } from '../entry.ts';
 import { erasedBy } from '../erasure/bodies.ts';
 import type { Image } from '../image.ts';
-import { bodyOf, entryOf } from '../kept-form.ts';
+import type { KindName } from '../../model/kinds.ts';
+import { bodyOf, entryOf, isOwnKind } from '../kept-form.ts';
 import type { Loaded } from './loaded.ts';
 import { actFailed } from './not-kept.ts';
 import type { Performed, Request } from '../request.ts';
 import type { Waiting } from './waiting-acts.ts';
-import { ERASURE_KIND, KEY_KIND, type Appended, type KeptEntry } from '../store/store.ts';
+import { ERASURE_KIND, isErased, KEY_KIND, type Appended, type CurrentRow, type KeptEntry } from '../store/store.ts';
 
 /** What those that waited come to on the register as it is in memory. */
 export interface DecidedBatch {
@@ -40,17 +41,17 @@ export function decideBatch(waiting: readonly Waiting[], loaded: Loaded, kept: K
       entries.push(...decided.value.entries);
       if (decided.value.entries.some(endsBatch)) break;
     }
-    const appended = entries.length === 0 ? undefined : appendedBy(entries, read, loaded, kept);
+    const appended = entries.length === 0 ? undefined : appendedBy(entries, loaded, kept);
     return { appended, read, answers, left: waiting.slice(answers.length) };
   });
 }
 
 /** The commit of entries that the image has and the tree has not. */
-export function appendedBy(entries: readonly KeptEntry[], read: readonly Entry[], { image, tree, note: upon }: Loaded, { signer }: Kept): Appended {
+export function appendedBy(entries: readonly KeptEntry[], { image, tree, note: upon }: Loaded, { signer }: Kept): Appended {
   const after = tree.size;
   try {
     for (const { leafHash } of entries) tree.append(leafHash);
-    return { after, upon, entries, erased: erasedBy(entries), current: currentRows(read, image), checkpoint: { size: tree.size, note: signer.sign(tree, entries) } };
+    return { after, upon, entries, erased: erasedBy(entries), current: currentRows(entries, image), checkpoint: { size: tree.size, note: signer.sign(tree, entries) } };
   } finally {
     tree.cut(after);
   }
@@ -68,11 +69,17 @@ function decidedOn(request: Request, image: Image): ReturnType<typeof decide> {
 }
 
 /** The rows of every record that the entries touch, as they now are. */
-function currentRows(entries: readonly Entry[], image: Image): Appended['current'] {
-  const touched = new Map(entries.flatMap(({ changes }) => changes).map(({ kind, id }) => [`${kind}/${id}`, { kind, id }]));
+function currentRows(entries: readonly KeptEntry[], image: Image): Appended['current'] {
+  const first = entries[0]?.number ?? 0;
+  const touched = new Map(entries.flatMap(({ changes }) => changes).filter(({ kind }) => !isOwnKind(kind)).map(({ kind, id }) => [`${kind}/${id}`, { kind: kind as KindName, id }]));
   return [...touched.values()].map(({ kind, id }) => ({
     kind,
     id,
-    versions: image.versions(kind, id).map((record) => ({ ...record.valid, body: bodyOf(record), entry: image.lastChanged(record.ref) ?? 0 })),
+    isNew: !image.wasSaidBefore(kind, id, first),
+    versions: image.versions(kind, id).map((record): CurrentRow => {
+      const said = image.saidBy(record);
+      const put = entries[said.entry - first]?.changes[said.position]?.put;
+      return { ...record.valid, body: put === undefined || isErased(put) ? bodyOf(record) : put.body, said, entry: image.lastChanged(record.ref) ?? 0 };
+    }),
   }));
 }

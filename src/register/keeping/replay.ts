@@ -17,7 +17,7 @@ export async function replay(entries: readonly KeptEntry[], step: InStep, kept: 
   const read = fresh.map(entryOf);
   const appended = image.trying(() => {
     for (const [index, entry] of fresh.entries()) image.apply(read[index] ?? entryOf(entry), entry.key);
-    return appendedBy(fresh, read, loaded, kept);
+    return appendedBy(fresh, loaded, kept);
   });
   // What a later entry of the history erased of it comes without its body.
   await step.append({ ...appended, erased: appended.erased?.filter(({ entry }) => entry < after) }, read);

@@ -1,10 +1,9 @@
-import { canonicalJson } from '../../kernel/canonical-json.ts';
+import { hash } from 'node:crypto';
 import type { CalendarDate } from '../../kernel/date.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { ok, refused, type Result } from '../../kernel/result.ts';
 import type { KindName } from '../../model/kinds.ts';
 import { logFault } from './log-fault.ts';
-import { sha256 } from './sha256.ts';
 
 /** A length in an entry bundle of C2SP tlog-tiles has two bytes. */
 export const MOST_LEAF_BYTES = 65_535;
@@ -35,7 +34,7 @@ export interface LeafContent {
 /** `SHA-256(salt ‖ canonical body)` in lower-case hex; the salt is 32 random bytes of its own for every body. @throws RangeError for another salt. */
 export function bodyDigest(salt: Uint8Array, canonicalBody: string): string {
   if (salt.length !== SALT_BYTES) throw new RangeError(`A salt has ${SALT_BYTES} bytes, not ${salt.length}.`);
-  return Buffer.from(sha256(salt, Buffer.from(canonicalBody))).toString('hex');
+  return hash('sha256', Buffer.concat([salt, Buffer.from(canonicalBody)]), 'hex');
 }
 
 /**
@@ -49,9 +48,10 @@ export function leafBytes(entry: LeafContent): Result<Uint8Array> {
   const texts = [actor.person, actor.post ?? '', act, reason, idempotencyKey, ...entry.changes.map(({ id }) => id)];
   const broken = texts.find((text) => !text.isWellFormed());
   if (broken !== undefined) return refused(logFault('leaf-not-unicode', 'A text of the entry has half of a character (a lone surrogate).', broken.toWellFormed()));
-  const changes = entry.changes.map(({ kind, id, from, until, bodyDigest: digest }) => ({ kind, id, from, until, bodyDigest: digest }));
-  const leaf = { number, recordedAt, actor: { person: actor.person, post: actor.post }, act, reason, idempotencyKey, changes };
-  const bytes = new TextEncoder().encode(canonicalJson(leaf));
+  // Members in the order of RFC 8785: `JSON.stringify` writes them as they stand, and texts and whole numbers as the RFC does.
+  const changes = entry.changes.map(({ kind, id, from, until, bodyDigest: digest }) => ({ bodyDigest: digest, from, id, kind, until }));
+  const leaf = { act, actor: { person: actor.person, post: actor.post }, changes, idempotencyKey, number, reason, recordedAt };
+  const bytes = Buffer.from(JSON.stringify(leaf));
   if (bytes.length <= MOST_LEAF_BYTES) return ok(bytes);
   return refused(logFault('leaf-too-large', `The entry takes ${bytes.length} bytes in the log and ${MOST_LEAF_BYTES} is the most: make several acts of it, or shorten the reason.`));
 }

@@ -47,6 +47,8 @@ export interface CurrentRow {
   readonly from?: string | undefined;
   readonly until?: string | undefined;
   readonly body: string;
+  /** The change that put it: the one of the record, of an entry that is kept or of the commit, that has this body. */
+  readonly said: { readonly entry: number; readonly position: number };
   /** The entry that last changed the record. */
   readonly entry: number;
 }
@@ -59,7 +61,13 @@ export interface Appended {
   readonly upon?: string | undefined;
   readonly entries: readonly KeptEntry[];
   /** Every record that the entries touch with all its versions as they now are; none where it is no more. */
-  readonly current: readonly { readonly kind: string; readonly id: string; readonly versions: readonly CurrentRow[] }[];
+  readonly current: readonly {
+    readonly kind: string;
+    readonly id: string;
+    /** True where no entry before these said anything of it: there are no rows that give way to these. */
+    readonly isNew?: boolean | undefined;
+    readonly versions: readonly CurrentRow[];
+  }[];
   /** Bodies of changes that go for ever in the same commit, with their salts; `by` is the entry, one of `entries`, that says so. */
   readonly erased?: readonly { readonly entry: number; readonly position: number; readonly by: number }[] | undefined;
   /** The signed checkpoint of the register with these entries. */

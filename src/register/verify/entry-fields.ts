@@ -12,31 +12,39 @@ export class Corrupt extends Error {
   }
 }
 
+/** What an entry says, as its rows have it. */
+export interface Fields extends LeafFields {
+  /** Of each change, what was said; undefined where it says nothing, or where that is erased. */
+  readonly bodies: readonly (string | undefined)[];
+}
+
 /** The fields of the leaf, as the rows have them; every body that is there is the one that was entered. @throws Corrupt */
-export function fieldsOf({ entry, changes, bodies, tombstones }: RawEntry, number: number, previous: string): LeafFields {
+export function fieldsOf({ entry, changes, tombstones }: RawEntry, register: string, number: number, previous: string): Fields {
   const wrong = (why: string): never => {
     throw new Corrupt(number, why);
   };
   const text = (value: unknown, what: string): string => (typeof value === 'string' ? value : wrong(`its ${what} is not text`));
   const optional = (value: unknown, what: string): string | undefined => (value === null ? undefined : text(value, what));
-  if (entry['number'] !== number) wrong('it is missing');
-  const recordedAt = text(entry['recorded_at'], 'time');
+  const [place, ofNone, kept, own, instant, person, post, act, reason, key] = entry;
+  if (place !== number || own !== number || ofNone !== 0 || kept !== register) wrong('it is missing');
+  const recordedAt = text(instant, 'time');
   if (parseInstant(recordedAt) !== recordedAt) wrong('its time is not one');
   if (recordedAt < previous) wrong('its time is before that of the entry before it');
-  const listed = changes.map((change, position) => {
-    if (change['position'] !== position) wrong(`its change ${position} is missing`);
-    const digest = optional(change['digest'], 'digest');
-    const body = bodies.get(position);
+  const bodies: (string | undefined)[] = [];
+  const listed = changes.map(([under, at, of, owner, stands, kind, id, from, until, digest, salt, body], position) => {
+    if (under !== number || at !== position || of !== register || owner !== number || stands !== position) wrong(`its change ${position} is missing`);
+    const given = optional(digest, 'digest');
     const isErased = tombstones.has(position);
-    if (digest === undefined && (body !== undefined || isErased)) wrong(`its change ${position} has a body that it did not make`);
-    if (digest !== undefined && body === undefined && !isErased) wrong(`the body of its change ${position} is missing`);
-    if (digest !== undefined && body !== undefined) {
+    const isThere = salt !== null || body !== null;
+    if (given === undefined && (isThere || isErased)) wrong(`its change ${position} has a body that it did not make`);
+    if (given !== undefined && !isThere && !isErased) wrong(`the body of its change ${position} is missing`);
+    if (isThere) {
       if (isErased) wrong(`the body of its change ${position} is said to be erased, and is there`);
-      const salt = body['salt'];
-      if (!(salt instanceof Uint8Array) || salt.length !== 32 || digestOf(salt, text(body['body'], 'body')) !== digest) wrong(`the body of its change ${position} is not what was entered`);
+      if (!(salt instanceof Uint8Array) || salt.length !== 32 || digestOf(salt, text(body, 'body')) !== given) wrong(`the body of its change ${position} is not what was entered`);
     }
-    return { kind: text(change['kind'], 'kind'), id: text(change['id'], 'id'), from: optional(change['valid_from'], 'period'), until: optional(change['valid_until'], 'period'), digest };
+    bodies.push(isThere ? text(body, 'body') : undefined);
+    return { kind: text(kind, 'kind'), id: text(id, 'id'), from: optional(from, 'period'), until: optional(until, 'period'), digest: given };
   });
-  if ([...bodies.keys(), ...tombstones.keys()].some((position) => position >= changes.length || position < 0)) wrong('it has a body of no change');
-  return { number, recordedAt, person: text(entry['person'], 'actor'), post: optional(entry['post'], 'post'), act: text(entry['act'], 'act'), reason: text(entry['reason'], 'reason'), key: text(entry['idempotency_key'], 'key'), changes: listed };
+  for (const position of tombstones.keys()) if (position >= changes.length || position < 0) wrong('it has a body of no change');
+  return { number, recordedAt, person: text(person, 'actor'), post: optional(post, 'post'), act: text(act, 'act'), reason: text(reason, 'reason'), key: text(key, 'key'), changes: listed, bodies };
 }

@@ -1,11 +1,11 @@
 import { CurrentCheck } from './current-check.ts';
 import { ErasureCheck, isSamePerson, type Erasures } from './erasure-check.ts';
-import { Corrupt, fieldsOf } from './entry-fields.ts';
+import { Corrupt, fieldsOf, type Fields } from './entry-fields.ts';
 import { KeyChain } from './key-chain.ts';
 import { NoteCheck } from './note-check.ts';
 import { isOwn, OWN } from './own-kinds.ts';
 import type { RawEntry, RawRows } from './raw-rows.ts';
-import { leafHashOf, leafText, RunningRoot, type LeafFields } from './recompute.ts';
+import { leafHashOf, leafText, RunningRoot } from './recompute.ts';
 import { Inconsistent, SinceCheck } from './since-check.ts';
 
 /** What the register is found to be. Corrupt names the first entry that is not what was acknowledged; intact, what was erased by rule, if anything was. */
@@ -45,6 +45,7 @@ class Work {
   readonly #current = new CurrentCheck();
   readonly #erasures = new ErasureCheck();
   readonly #chain: KeyChain;
+  readonly #keys = new Set<string>();
   readonly #keyProposals = new Map<number, string>();
   reached = 0;
 
@@ -64,9 +65,12 @@ class Work {
     for (const raw of this.#rows.entries()) {
       const number = this.#running.size;
       this.reached = number;
-      const fields = fieldsOf(raw, number, previous);
+      const fields = fieldsOf(raw, this.#rows.register, number, previous);
       const leaf = leafHashOf(leafText(fields));
-      if (!(raw.entry['leaf_hash'] instanceof Uint8Array) || !leaf.equals(raw.entry['leaf_hash'])) throw new Corrupt(number, 'it is not what its leaf was made of');
+      const kept = raw.entry.at(-1);
+      if (!(kept instanceof Uint8Array) || !leaf.equals(kept)) throw new Corrupt(number, 'it is not what its leaf was made of');
+      if (this.#keys.has(fields.key)) throw new Corrupt(number, 'an entry before it has its idempotency key: it was recorded twice');
+      this.#keys.add(fields.key);
       this.#lay(fields, raw);
       previous = fields.recordedAt;
       this.#running.add(leaf);
@@ -76,23 +80,22 @@ class Work {
     }
     notes.end(this.#running.size);
     this.#since.end(this.#running.size);
-    this.#noneOf(this.#erasures.unaccounted() ?? this.#current.firstWrong(this.#rows.current()));
+    this.#noneOf(this.#erasures.unaccounted() ?? this.#current.firstWrong(this.#rows.current(), (one, other) => this.#rows.saySame(one, other)));
     const { erasures } = this.#erasures;
     return { entries: this.#running.size, root: this.#running.root().toString('base64'), ...(erasures === undefined ? {} : { erasures }) };
   }
 
-  #lay({ number, person, changes }: LeafFields, { bodies, tombstones }: RawEntry): void {
+  #lay({ number, person, changes, bodies }: Fields, { tombstones }: RawEntry): void {
     let isOfRecords = false;
     for (const [position, change] of changes.entries()) {
-      const body = bodies.get(position)?.['body'];
-      const tombstone = tombstones.get(position);
-      if (tombstone !== undefined) this.#noneOf(this.#erasures.gone(number, position, `${change.kind}/${change.id}`, tombstone['erased_by']));
+      const body = bodies[position];
+      if (tombstones.has(position)) this.#noneOf(this.#erasures.gone(number, position, `${change.kind}/${change.id}`, tombstones.get(position)));
       if (isOwn(change.kind)) {
-        if (isOfRecords || typeof body !== 'string') throw new Corrupt(number, 'what it says of the register itself is not as it can be');
+        if (isOfRecords || body === undefined) throw new Corrupt(number, 'what it says of the register itself is not as it can be');
         if (change.kind === OWN.erasure) this.#noneOf(this.#erasures.said(number, change.id, person, body, (record) => this.#current.firstBody(record)));
         if (change.kind === OWN.key) this.#noneOf(this.#keyFault(number, person));
       } else isOfRecords = true;
-      this.#current.lay(number, change, body);
+      this.#current.lay({ entry: number, position }, change, body !== undefined);
     }
   }
 

@@ -20,7 +20,7 @@ export function appendParts({ after, upon, entries, current, erased = [], checkp
     const isLast = index === count - 1;
     const part = [
       after, there, index === 0 ? (upon ?? null) : null, ...rowsOf(own, isLast ? erased : []),
-      json(touched.map(({ kind, id }) => ({ kind, id }))),
+      json(touched.flatMap(({ kind, id, isNew }) => (isNew === true ? [] : [{ kind, id }]))),
       json(touched.flatMap(({ kind, id, versions }) => versions.map(({ from, until, entry, body }, version) => ({ kind, id, version, valid_from: from, valid_until: until, entry, body })))),
       checkpoint.size, isLast ? checkpoint.note : null,
     ];

@@ -1,13 +1,13 @@
 import { DatabaseSync } from 'node:sqlite';
 import { refuseNewer, settingOf } from './open-database.ts';
-import { STEPS } from './schema.ts';
+import { SHOWN_AS_TODAY } from './schema.ts';
 
 /** What SQLite says where a file that is only read would first have to be put back to before a write that was cut off. */
 const READONLY_ROLLBACK = 776;
 
 /**
  * Opens one consistent state of a file for reading, beside a writer in another process; it stays as it was when opened. What an older
- * version kept is left as it is: tables that it did not have are there for this connection alone, and empty.
+ * version kept is left as it is: this connection alone is shown it as the tables of today have it.
  *
  * @throws NewerVersion
  */
@@ -37,7 +37,7 @@ function opened(path: string): DatabaseSync {
     database.exec('PRAGMA busy_timeout = 5000; BEGIN');
     refuseNewer(database);
     const version = Number(settingOf(database, 'user_version'));
-    if (version > 0 || isEmpty(database)) for (const step of STEPS.slice(version)) database.exec(step.replaceAll('CREATE TABLE', 'CREATE TEMP TABLE'));
+    if (version > 0 || isEmpty(database)) database.exec(SHOWN_AS_TODAY[version] ?? '');
     return database;
   } catch (error) {
     database.close();

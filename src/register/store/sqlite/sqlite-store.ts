@@ -4,11 +4,19 @@ import { isErased, OutOfStep, type Appended, type KeptChange, type KeptEntry, ty
 import { kept } from './kept-rows.ts';
 import { openDatabase } from './open-database.ts';
 import { openToRead } from './open-to-read.ts';
+import { BETWEEN, END, PLACE } from './place.ts';
 import { PURGE_DUE, purged, purgeIsDue } from './purge.ts';
 import { THIN_CHECKPOINTS } from './schema.ts';
 
 /** More than a usual commit takes, so that a disk on which a probe fits has room for the next act. */
 const PROBE_BYTES = 262_144;
+
+const SIZE = `SELECT number + 1 AS size FROM kept_entries WHERE ${BETWEEN} ORDER BY place DESC LIMIT 1`;
+/** The first parameters are those of the place: `begun`, entry, position. */
+const INSERT_ENTRY = `INSERT INTO kept_entries VALUES (${PLACE('?1', '?2')}, ?3, ?2, ?4, ?5, ?6, ?7, ?8, ?9, ?10)`;
+const INSERT_CHANGE = `INSERT INTO kept_changes VALUES (${PLACE('?1', '?2', '?3')}, ?4, ?2, ?3, ?5, ?6, ?7, ?8, ?9, ?10, ?11)`;
+const INSERT_CURRENT = `INSERT INTO kept_current VALUES (?4, ?5, ?6, ?7, ?8, ?9, ?10, ${PLACE('?1', '?2', '?3')})`;
+const TAKE_BODY = `UPDATE kept_changes SET salt = NULL, body = NULL WHERE place = ${PLACE('?1', '?2', '?3')}`;
 
 /** Registers in one SQLite file: write-ahead log, every commit synced before it is acknowledged. Its one writer holds the folder's lock. */
 export class SqliteStore implements Store {
@@ -44,7 +52,7 @@ export class SqliteStore implements Store {
   }
 
   entries(register: string, from = 0): Promise<readonly KeptEntry[]> {
-    return Promise.resolve([...kept(this.#database, register, from)]);
+    return Promise.resolve(kept(this.#database, register, from));
   }
 
   checkpoint(register: string): Promise<string | undefined> {
@@ -110,20 +118,21 @@ export class SqliteStore implements Store {
     if (size !== after) throw new OutOfStep(`The register has ${size} entries, not ${after}.`);
     if (upon !== undefined && this.#checkpoint(register) !== upon) throw new OutOfStep('The register has another checkpoint than the one on which this was decided.');
     if (after === 0) this.#prepared('INSERT INTO kept_registers SELECT ?, count(*) FROM kept_registers').run(register);
-    const entry = this.#prepared('INSERT INTO kept_entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    const begun = Number(this.#prepared('SELECT begun FROM kept_registers WHERE register = ?').get(register)?.['begun']);
+    const entry = this.#prepared(INSERT_ENTRY);
     for (const one of entries) {
-      entry.run(register, one.number, one.recordedAt, one.person, one.post ?? null, one.act, one.reason, one.key, one.leafHash);
-      for (const [position, change] of one.changes.entries()) this.#insertChange(register, one.number, position, change);
+      entry.run(begun, one.number, register, one.recordedAt, one.person, one.post ?? null, one.act, one.reason, one.key, one.leafHash);
+      for (const [position, change] of one.changes.entries()) this.#insertChange(register, begun, one.number, position, change);
     }
-    const clear = this.#prepared('DELETE FROM current_records WHERE register = ? AND kind = ? AND id = ?');
-    const row = this.#prepared('INSERT INTO current_records VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-    for (const { kind, id, versions } of current) {
-      clear.run(register, kind, id);
-      for (const [version, { from, until, entry: by, body }] of versions.entries()) row.run(register, kind, id, version, from ?? null, until ?? null, by, body);
+    const clear = this.#prepared('DELETE FROM kept_current WHERE register = ? AND kind = ? AND id = ?');
+    const row = this.#prepared(INSERT_CURRENT);
+    for (const { kind, id, isNew, versions } of current) {
+      if (isNew !== true) clear.run(register, kind, id);
+      for (const [version, { from, until, entry: by, said }] of versions.entries()) row.run(begun, said.entry, said.position, register, kind, id, version, from ?? null, until ?? null, by);
     }
     if (erased.length > 0) this.#prepared(PURGE_DUE).run();
     for (const { entry: number, position, by } of erased) {
-      this.#prepared('DELETE FROM kept_bodies WHERE register = ? AND entry = ? AND position = ?').run(register, number, position);
+      this.#prepared(TAKE_BODY).run(begun, number, position);
       this.#prepared('INSERT INTO kept_erasures VALUES (?, ?, ?, ?)').run(register, number, position, by);
     }
     this.#prepared('INSERT INTO kept_checkpoints VALUES (?, ?, ?)').run(register, checkpoint.size, checkpoint.note);
@@ -132,7 +141,7 @@ export class SqliteStore implements Store {
   }
 
   #size(register: string): number {
-    return Number(this.#prepared('SELECT coalesce(max(number) + 1, 0) AS size FROM kept_entries WHERE register = ?').get(register)?.['size']);
+    return Number(this.#prepared(SIZE).get(register, 0, END)?.['size'] ?? 0);
   }
 
   #checkpoint(register: string): string | undefined {
@@ -140,11 +149,10 @@ export class SqliteStore implements Store {
     return row === undefined ? undefined : String(row['note']);
   }
 
-  #insertChange(register: string, number: number, position: number, { kind, id, from, until, put }: KeptChange): void {
-    this.#prepared('INSERT INTO kept_changes VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(register, number, position, kind, id, from ?? null, until ?? null, put?.digest ?? null);
-    if (put === undefined) return;
-    if (isErased(put)) this.#prepared('INSERT INTO kept_erasures VALUES (?, ?, ?, ?)').run(register, number, position, put.erasedBy);
-    else this.#prepared('INSERT INTO kept_bodies VALUES (?, ?, ?, ?, ?)').run(register, number, position, put.salt, put.body);
+  #insertChange(register: string, begun: number, number: number, position: number, { kind, id, from, until, put }: KeptChange): void {
+    const body = put === undefined || isErased(put) ? undefined : put;
+    this.#prepared(INSERT_CHANGE).run(begun, number, position, register, kind, id, from ?? null, until ?? null, put?.digest ?? null, body?.salt ?? null, body?.body ?? null);
+    if (put !== undefined && isErased(put)) this.#prepared('INSERT INTO kept_erasures VALUES (?, ?, ?, ?)').run(register, number, position, put.erasedBy);
   }
 
   #prepared(sql: string): StatementSync {
