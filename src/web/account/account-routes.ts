@@ -29,6 +29,8 @@ export function accountRoutes(server: FastifyInstance, { door, show, names }: Ac
   function send(request: FastifyRequest, reply: FastifyReply, outcome: Outcome): FastifyReply {
     void reply.header('cache-control', 'no-store');
     if (outcome.session !== undefined) setSecret(door, reply, outcome.session.secret);
+    // Whoever uses this browser next finds nothing of what was read.
+    if (outcome.session !== undefined && outcome.session.secret === undefined) void reply.header('clear-site-data', '"cache", "storage"');
     return 'page' in outcome ? show(request, reply, outcome.page) : reply.redirect(outcome.to, 303);
   }
   const postedBy = ({ body }: FastifyRequest): Posted => (typeof body === 'object' && body !== null ? (body as Posted) : {});

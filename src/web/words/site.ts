@@ -1,5 +1,6 @@
 /** What stands on every page. */
 export const site = {
+  signOut: { en: 'Sign out', cy: 'Allgofnodi' },
   product: { en: 'Answerable', cy: 'Answerable' },
   skip: { en: 'Skip to main content', cy: 'Neidio i’r prif gynnwys' },
   language: { en: 'Language', cy: 'Iaith' },
