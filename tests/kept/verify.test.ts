@@ -130,6 +130,16 @@ describe('Verification', () => {
     assert.match(JSON.stringify(verified(path)), new RegExp(`"entry":${entries.length},.*recorded twice`));
   });
 
+  it('finds a view for readers that shows other than was entered, or more, or less', () => {
+    const from = 'FROM kept_current v JOIN kept_changes s ON s.place = v.said';
+    const shown = (columns: string, rest = ''): Verification => tampered('DROP VIEW current_records', `CREATE VIEW current_records AS SELECT ${columns} ${from} ${rest}`);
+    const columns = 'v.register, v.kind, v.id, v.version, v.valid_from, v.valid_until, v.entry, s.body';
+    assert.equal(shown(columns).state, 'intact');
+    for (const other of [shown(columns.replace('v.entry', 'v.version AS entry')), shown(columns.replace('s.body', `replace(s.body, 'Some', 'Same') AS body`)), shown(columns, `WHERE v.id <> 'v5'`), shown(columns, `UNION ALL SELECT ${columns} ${from}`)]) {
+      assert.match(JSON.stringify(other), /shown to readers otherwise than they were entered/);
+    }
+  });
+
   it('is corrupt where the file is cut', () => {
     const path = join(temporaryFolder(), 'copy');
     cpSync(whole, path, { recursive: true });

@@ -84,6 +84,18 @@ export class RawRows {
     }
   }
 
+  /**
+   * How many rows the view that others read with SQL has beside, or in place of, the rows that were checked: the file holds the view's
+   * own words too. Joined by its key and not compared as a set, which would sort every body.
+   */
+  otherwiseShown(): number {
+    const { other } = this.#database.prepare(`SELECT
+      (SELECT count(*) FROM kept_current v JOIN kept_changes s ON s.place = v.said LEFT JOIN current_records c ON c.register = v.register AND c.kind = v.kind AND c.id = v.id AND c.version = v.version
+        WHERE c.valid_from IS NOT v.valid_from OR c.valid_until IS NOT v.valid_until OR c.entry IS NOT v.entry OR c.body IS NOT s.body) +
+      abs((SELECT count(*) FROM current_records) - (SELECT count(*) FROM kept_current)) AS other`).get() as { other: number };
+    return other;
+  }
+
   /** Whether two changes said the same of one record. */
   saySame(one: Said, other: Said): boolean {
     const { same } = this.#database.prepare(`SELECT count(*) AS same FROM kept_registers r JOIN kept_changes a ON a.place = ${placeOf('?2', '?3')} JOIN kept_changes b ON b.place = ${placeOf('?4', '?5')}

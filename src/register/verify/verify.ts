@@ -27,6 +27,8 @@ export function verifyRegister(rows: RawRows, verifierKey: string, since?: strin
     const found = work.run();
     const stray = rows.strays();
     if (stray > 0) throw new Corrupt(0, `${stray} rows belong to no entry`);
+    const other = rows.otherwiseShown();
+    if (other > 0) throw new Corrupt(0, `${other} rows are shown to readers otherwise than they were entered`);
     const damage = rows.damage();
     if (damage !== undefined) throw new Corrupt(0, `the database file is damaged: ${damage}`);
     return { state: 'intact', ...found };
