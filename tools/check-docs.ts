@@ -13,6 +13,7 @@ import { machineTraces } from './docs/machine-traces.ts';
 import { schemaFaults } from './docs/published-schema.ts';
 import { settingsFaults, SETTINGS_PAGE, withSettings } from './docs/settings-table.ts';
 import { trackedFiles } from './docs/tracked-files.ts';
+import { translationFaults } from './translations/status-file.ts';
 
 const root = process.cwd();
 
@@ -31,6 +32,7 @@ const faults = [
   ...settingsFaults(files),
   ...machineTraces(root, files),
   ...asvsFaults(files),
+  ...translationFaults(files),
 ];
 for (const { file, line, sentence } of faults) console.log(`${file}:${line}: ${sentence}`);
 

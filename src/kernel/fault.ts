@@ -1,3 +1,5 @@
+import type { Language } from './text.ts';
+
 /**
  * Whose fault it is decides what a caller may do about it:
  * `input` mend what was given, `misuse` call it differently, `not-found` name something that exists,
@@ -21,6 +23,8 @@ export interface Fault {
   /** Stable, kebab-case; never reused for another meaning. */
   readonly code: string;
   readonly sentence: string;
+  /** The language of the sentence where it was said for one reader, in theirs; else it is English. */
+  readonly lang?: Language;
   readonly place?: Place;
   readonly found?: string;
   readonly expected?: string;

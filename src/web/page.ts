@@ -17,8 +17,7 @@ export interface Ask {
 }
 
 /** One thing that the reader has to mend, for the summary at the top; `href` leads to where. */
-export interface PageError {
-  readonly text: string;
+export interface PageError extends SaidText {
   readonly href?: string;
 }
 

@@ -60,6 +60,7 @@ describe('A partner with a link', () => {
       }
       await page.goto(`${base}${paths[0]}`);
       await page.locator('main button').click();
+      await page.locator('.govuk-error-summary').waitFor();
       assert.deepEqual(await axeViolations(page), [], 'with what is missing told');
     }
   });

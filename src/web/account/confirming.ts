@@ -33,7 +33,7 @@ export async function confirm(door: Door, request: FastifyRequest, language: Lan
   const checked = account.hasPassword ? await door.identity.checkPassword(account.name, password, from) : await door.identity.checkSecondFactor(account.id, code, from);
   if (checked.ok) return confirmed(door, language, visitor, next);
   const field = account.hasPassword ? 'password' : 'code';
-  return confirmPage(door, request, language, visitor, next, formFaults(checked.faults, inLanguage(accountWords, language).refusals).map(({ text }) => ({ text, field })));
+  return confirmPage(door, request, language, visitor, next, formFaults(checked.faults, inLanguage(accountWords, language).refusals, language).map((fault) => ({ ...fault, field })));
 }
 
 export async function confirmByPasskey(door: Door, request: FastifyRequest, language: Language, visitor: Visitor, posted: Posted): Promise<Outcome> {

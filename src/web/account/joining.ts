@@ -7,7 +7,7 @@ import { filled, inLanguage } from '../words/pairs.ts';
 import { isFromOurPage, type Door } from './door.ts';
 import { formFaults, formPage } from './form-page.ts';
 import type { Outcome } from './outcome.ts';
-import { accountAddress, begun, type Posted } from './signing-in.ts';
+import { accountAddress, begun, type Faults, type Posted } from './signing-in.ts';
 
 /** The names that a link is about, from the register. */
 export interface LinkNames {
@@ -17,7 +17,6 @@ export interface LinkNames {
 
 export const joinAddress = (language: Language, secret: string): string => `/${language}/join/${secret}`;
 
-type Faults = readonly { readonly text: string; readonly field?: string }[];
 
 /** The form behind an invitation: the name and password of an account that is to be. */
 export function joinPage({ identity }: Door, language: Language, secret: string, { purpose }: Link, names: LinkNames, typed = '', faults: Faults = []): Outcome {
@@ -39,9 +38,9 @@ export async function join(door: Door, request: FastifyRequest, language: Langua
   const now = door.now();
   if (link.purpose === 'new-password') return newPassword(door, request, language, secret, link, names, password);
   const acceptable = identity.acceptsPassword(password, [name, names.person, names.authority]);
-  if (!acceptable.ok) return again(formFaults(acceptable.faults, t.refusals));
+  if (!acceptable.ok) return again(formFaults(acceptable.faults, t.refusals, language));
   const made = await identity.accounts.make({ register: link.register, person: link.person as `persons/${string}`, name, isAdministrator: link.purpose === 'set-up' }, now);
-  if (!made.ok) return again(formFaults(made.faults, t.refusals));
+  if (!made.ok) return again(formFaults(made.faults, t.refusals, language));
   // Of two that have the same link one has made the account: the other was told that it is there.
   await identity.links.use(secret, now);
   await identity.setPassword(made.value, password, [names.person, names.authority]);
@@ -55,7 +54,7 @@ async function newPassword(door: Door, request: FastifyRequest, language: Langua
   const account = await identity.accounts.ofPerson(link.register, link.person as `persons/${string}`);
   if (account === undefined) return linkGonePage(language);
   const acceptable = identity.acceptsPassword(password, [account.name, names.person, names.authority]);
-  if (!acceptable.ok) return joinPage(door, language, secret, link, names, '', formFaults(acceptable.faults, t.refusals));
+  if (!acceptable.ok) return joinPage(door, language, secret, link, names, '', formFaults(acceptable.faults, t.refusals, language));
   if (!(await identity.links.use(secret, door.now()))) return linkGonePage(language);
   await identity.setPassword(account, password, [names.person, names.authority]);
   return await begun(door, request, language, account, (await identity.hasSecondStep(account)) ? 'password' : 'full', undefined);

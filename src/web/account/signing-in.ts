@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Account } from '../../identity/accounts.ts';
 import type { Proved } from '../../identity/sessions.ts';
 import type { Language } from '../../kernel/text.ts';
+import type { FormFault } from '../forms/form-fault.ts';
 import type { FormField } from '../forms/form-field.ts';
 import type { Page } from '../page.ts';
 import { accountWords } from '../words/account.ts';
@@ -11,7 +12,7 @@ import { formFaults, formPage } from './form-page.ts';
 import { safeNext, type Outcome } from './outcome.ts';
 import { waysIn } from './ways-in.ts';
 
-export type Faults = readonly { readonly text: string; readonly field?: string }[];
+export type Faults = readonly FormFault[];
 
 /** What a form posted, each name once. */
 export type Posted = Readonly<Record<string, string | undefined>>;
@@ -46,7 +47,7 @@ export async function signIn(door: Door, request: FastifyRequest, language: Lang
   const { name = '', password = '', next } = posted;
   if (!isFromOurPage(request)) return signInPage(door, request, language, { next, name, faults: [{ text: t.formTooOld }] });
   const checked = await door.identity.checkPassword(name, password, { address: request.ip, now: door.now() });
-  if (!checked.ok) return signInPage(door, request, language, { next, name, faults: formFaults(checked.faults, t.refusals).map(({ text }) => ({ text, field: 'name' })) });
+  if (!checked.ok) return signInPage(door, request, language, { next, name, faults: formFaults(checked.faults, t.refusals, language).map((fault) => ({ ...fault, field: 'name' })) });
   return await begun(door, request, language, checked.value.account, checked.value.proved, next);
 }
 
@@ -62,7 +63,7 @@ export async function giveCode(door: Door, request: FastifyRequest, language: La
   const visitor = await visitorOf(door, request);
   if (visitor === undefined || !isFromOurPage(request)) return { to: signInAddress(language, next) };
   const checked = await door.identity.checkSecondFactor(visitor.account.id, code, { address: request.ip, now: door.now() });
-  if (!checked.ok) return codePage(door, request, language, { next, faults: formFaults(checked.faults, inLanguage(accountWords, language).refusals).map(({ text }) => ({ text, field: 'code' })) });
+  if (!checked.ok) return codePage(door, request, language, { next, faults: formFaults(checked.faults, inLanguage(accountWords, language).refusals, language).map((fault) => ({ ...fault, field: 'code' })) });
   return begun(door, request, language, visitor.account, 'full', next);
 }
 

@@ -5,6 +5,7 @@ import { isFresh } from '../../identity/sessions.ts';
 import { newTotpSecret, totpAddress } from '../../identity/totp.ts';
 import { instantInWords } from '../../kernel/instant.ts';
 import type { Language } from '../../kernel/text.ts';
+import type { FormFault } from '../forms/form-fault.ts';
 import type { FormField } from '../forms/form-field.ts';
 import { home } from '../reading.ts';
 import { accountWords } from '../words/account.ts';
@@ -63,7 +64,7 @@ export async function endSessions(door: Door, { account, session }: Visitor, { i
 }
 
 /** The key of an app that is to be set up goes with the form until a code of it was shown. */
-export async function authenticatorPage(door: Door, request: FastifyRequest, language: Language, visitor: Visitor, secret = newTotpSecret(), faults: readonly { text: string; field?: string }[] = []): Promise<Outcome> {
+export async function authenticatorPage(door: Door, request: FastifyRequest, language: Language, visitor: Visitor, secret = newTotpSecret(), faults: readonly FormFault[] = []): Promise<Outcome> {
   const { account, session } = visitor;
   const t = inLanguage(accountWords, language);
   const hasSecondStep = await door.identity.hasSecondStep(account);
@@ -96,7 +97,7 @@ export async function recoveryCodes(door: Door, language: Language, { account }:
   };
 }
 
-export function passwordPage(language: Language, { session }: Visitor, faults: readonly { text: string; field?: string }[] = []): Outcome {
+export function passwordPage(language: Language, { session }: Visitor, faults: readonly FormFault[] = []): Outcome {
   const t = inLanguage(accountWords, language);
   const fields: FormField[] = [
     { is: 'secret', name: 'present', id: 'field-present', label: t.password, autocomplete: 'current-password' },
@@ -110,7 +111,7 @@ export async function changePassword(door: Door, request: FastifyRequest, langua
   const t = inLanguage(accountWords, language);
   const { account, session } = visitor;
   const checked = await door.identity.checkPassword(account.name, present, { address: request.ip, now: door.now() });
-  if (!checked.ok) return passwordPage(language, visitor, formFaults(checked.faults, t.refusals).map(({ text }) => ({ text, field: 'present' })));
+  if (!checked.ok) return passwordPage(language, visitor, formFaults(checked.faults, t.refusals, language).map((fault) => ({ ...fault, field: 'present' })));
   const changed = await door.identity.setPassword(account, password, [person], session.id);
-  return changed.ok ? undefined : passwordPage(language, visitor, formFaults(changed.faults, t.refusals));
+  return changed.ok ? undefined : passwordPage(language, visitor, formFaults(changed.faults, t.refusals, language));
 }

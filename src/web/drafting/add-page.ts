@@ -1,4 +1,5 @@
 import { KIND_NAMES, isKindName, kindNamed, type KindName } from '../../model/kinds.ts';
+import { nameOrder } from '../name-order.ts';
 import type { Page } from '../page.ts';
 import { recordName } from '../record-name.ts';
 import { draftingWords } from '../words/drafting.ts';
@@ -19,7 +20,7 @@ export function addPage(dr: DraftReading): Page {
   const asked = ask.query.get('kind') ?? '';
   const kinds = KIND_NAMES.filter((kind) => access.mightKeep(kind));
   const kind = isKindName(asked) && kinds.includes(asked) ? asked : undefined;
-  const order = new Intl.Collator(language);
+  const order = nameOrder(language);
   return pageOfDraft(dr, {
     view: 'draft-add.njk',
     title: t.addChange,

@@ -1,8 +1,10 @@
+import { errorsOf, type FormFault } from '../forms/form-fault.ts';
 import type { Page } from '../page.ts';
 import { actorIn } from '../importing/enter-import.ts';
 import { ownFields } from '../importing/import-pages.ts';
 import type { FormValue } from '../forms/form-value.ts';
-import { OWN, type FormFault } from '../recording/record-form.ts';
+import { OWN } from '../recording/record-form.ts';
+import { saidFault } from '../said-fault.ts';
 import { draftingWords } from '../words/drafting.ts';
 import { formWords } from '../words/form.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
@@ -10,7 +12,7 @@ import { recordingWords } from '../words/recording.ts';
 import { adoptionOf, adoptRequest, mayBeAdopted } from './adoption.ts';
 import { tellable } from './draft-access.ts';
 import { dayOf, pageOfDraft } from './draft-pages.ts';
-import { errorsOf, hiddenOf, type DraftingForm } from './drafting-form.ts';
+import { hiddenOf, type DraftingForm } from './drafting-form.ts';
 import type { DraftReading } from './draft-reading.ts';
 import { toldChange } from './told-change.ts';
 
@@ -29,7 +31,7 @@ export const adoptForm: DraftingForm<DraftReading> = {
       const [first] = performed.faults;
       if (first?.code === 'not-allowed') return 'forbidden';
       if (first?.code === 'changed-since') return { faults: [{ text: t.adoptChanged }], status: 409 };
-      return { faults: tellable(performed.faults, dr.sight, dr.laid, t.notForYou).map(({ code, sentence }) => ({ text: sentence, ...(code === 'wrong-reason' ? { field: OWN.reason } : {}) })), status: first?.category === 'conflict' ? 409 : 400 };
+      return { faults: tellable(performed.faults, dr.sight, dr.laid, { text: t.notForYou, lang: reading.language }).map((fault) => ({ ...saidFault(fault, reading.language), ...(fault.code === 'wrong-reason' ? { field: OWN.reason } : {}) })), status: first?.category === 'conflict' ? 409 : 400 };
     }
     const { number, last } = performed.value;
     await drafts.alter(draft, { does: 'adopt', reason, first: number, last, changes: draft.changes }, dr.visitor.account.person, now());
@@ -41,15 +43,16 @@ function adoptPage(dr: DraftReading, value: FormValue, faults: readonly FormFaul
   const { reading, draft, image, access, shown, laid, to } = dr;
   const t = inLanguage(draftingWords, reading.language);
   const adoption = adoptionOf(image, draft, access);
-  const why = [
+  const plain = [
     ...(laid.parts.length === 0 ? [t.adoptNothing] : []),
     ...(adoption.notTheirs.length > 0 || shown.length < laid.parts.length ? [t.adoptNotTheirs] : []),
     ...(adoption.toSettle > 0 ? [t.adoptSettle] : []),
-    ...(adoption.notTheirs.length > 0 ? [] : tellable(adoption.faults, dr.sight, laid, t.notForYou).map(({ sentence }) => sentence)),
   ];
+  const told = adoption.notTheirs.length > 0 ? [] : tellable(adoption.faults, dr.sight, laid, { text: t.notForYou, lang: reading.language });
+  const why: readonly FormFault[] = [...plain.map((text) => ({ text })), ...told.map((fault) => saidFault(fault, reading.language)), ...faults];
   const mayAdopt = mayBeAdopted(adoption) && shown.length === laid.parts.length;
   return pageOfDraft(dr, {
-    view: 'draft-adopt.njk', title: t.adopt, errors: [...why.map((text) => ({ text })), ...errorsOf(faults)],
+    view: 'draft-adopt.njk', title: t.adopt, errors: errorsOf(why),
     model: {
       t, heading: t.adopt, lead: filled(t.adoptLead, { date: dayOf(draft, reading) }),
       changes: shown.map((part) => toldChange(dr, part)),

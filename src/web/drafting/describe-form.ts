@@ -1,18 +1,21 @@
 import type { Draft } from '../../drafts/draft.ts';
 import { parseDate, type CalendarDate } from '../../kernel/date.ts';
 import type { Fault } from '../../kernel/fault.ts';
+import type { Language } from '../../kernel/text.ts';
+import { errorOf, errorsOf, type FormFault } from '../forms/form-fault.ts';
 import type { FormField } from '../forms/form-field.ts';
 import type { FormValue } from '../forms/form-value.ts';
 import type { Page } from '../page.ts';
 import type { Reading } from '../reading.ts';
-import { dateTyped, type FormFault } from '../recording/record-form.ts';
+import { dateTyped } from '../recording/record-form.ts';
 import { partsOf } from '../typed-date.ts';
+import { saidFault } from '../said-fault.ts';
 import { draftingWords } from '../words/drafting.ts';
 import { formWords } from '../words/form.ts';
 import { inLanguage } from '../words/pairs.ts';
 import { draftAddresses } from './draft-addresses.ts';
 import { draftingPage, pageOfDraft } from './draft-pages.ts';
-import { CSRF, errorOf, errorsOf, hiddenOf, savedFrom, versionIn, type DraftingForm } from './drafting-form.ts';
+import { CSRF, hiddenOf, savedFrom, versionIn, type DraftingForm } from './drafting-form.ts';
 import type { DraftReading } from './draft-reading.ts';
 
 /** Dates beyond these are slips: nobody drafts for them. */
@@ -33,7 +36,7 @@ export const newDraftForm: DraftingForm<Reading> = {
     const person = reading.visitor?.account.person;
     if (person === undefined) return 'forbidden';
     const to = draftAddresses(reading);
-    return savedFrom(await drafts.make({ register: register.id, author: person, ...asked }, now()), reading.language, ({ id }) => to.draft(id), fieldFaults);
+    return savedFrom(await drafts.make({ register: register.id, author: person, ...asked }, now()), reading.language, ({ id }) => to.draft(id), fieldFaults(reading.language));
   },
 };
 
@@ -50,7 +53,7 @@ export const describeForm: DraftingForm<DraftReading> = {
     const asked = asDescribed(reading, value);
     if (!('from' in asked)) return asked;
     const altered = await drafts.alter({ ...draft, version: versionIn(value) }, { does: 'describe', ...asked }, visitor.account.person, now());
-    return savedFrom(altered, reading.language, `${to.draft(draft.id)}?done=described`, fieldFaults);
+    return savedFrom(altered, reading.language, `${to.draft(draft.id)}?done=described`, fieldFaults(reading.language));
   },
 };
 
@@ -87,4 +90,4 @@ function dateIn(value: FormValue): CalendarDate | undefined {
   return from !== undefined && from >= EARLIEST && from <= LATEST ? from : undefined;
 }
 
-const fieldFaults = (faults: readonly Fault[]): readonly FormFault[] => faults.map(({ sentence, place }) => ({ text: sentence, ...(place?.path === undefined ? {} : { field: place.path }) }));
+const fieldFaults = (language: Language) => (faults: readonly Fault[]): readonly FormFault[] => faults.map((fault) => ({ ...saidFault(fault, language), ...(fault.place?.path === undefined ? {} : { field: fault.place.path }) }));

@@ -1,6 +1,7 @@
 import { Access } from '../../access/access.ts';
 import { ACCESS_RULES } from '../../areas/access-rules.ts';
 import type { Fault } from '../../kernel/fault.ts';
+import type { Language } from '../../kernel/text.ts';
 import type { Ref } from '../../model/field.ts';
 import type { AnyRecord } from '../../model/kind.ts';
 import type { Change } from '../../register/entry.ts';
@@ -65,7 +66,7 @@ function versionsIn(snapshot: Snapshot, ref: Ref): readonly AnyRecord[] {
 }
 
 /** The faults in the words that the reader may read: what names a record that is hidden from them is told without it. */
-export function tellable(faults: readonly Fault[], sight: DraftSight, { after }: Pick<LaidDraft, 'after'>, instead: string): readonly Fault[] {
+export function tellable(faults: readonly Fault[], sight: DraftSight, { after }: Pick<LaidDraft, 'after'>, instead: { readonly text: string; readonly lang: Language }): readonly Fault[] {
   const names = (sentence: string): readonly Ref[] => [...sentence.matchAll(/`([a-z-]+\/[^`]+)`/g)].map(([, ref = '']) => ref as Ref);
-  return faults.map((fault) => (names(fault.sentence).some((ref) => versionsIn(after.root, ref).some((record) => !sight.sees(record))) ? { category: fault.category, code: fault.code, sentence: instead } : fault));
+  return faults.map((fault) => (names(fault.sentence).some((ref) => versionsIn(after.root, ref).some((record) => !sight.sees(record))) ? { category: fault.category, code: fault.code, sentence: instead.text, lang: instead.lang } : fault));
 }

@@ -1,12 +1,12 @@
 import type { Happening } from '../../drafts/draft.ts';
 import { dateInWords } from '../../kernel/date.ts';
 import type { Page } from '../page.ts';
-import type { FormFault } from '../recording/record-form.ts';
+import { errorsOf, type FormFault } from '../forms/form-fault.ts';
 import { draftingWords } from '../words/drafting.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
 import { mayLearnOf } from './draft-access.ts';
 import { dayOf, momentInWords, pageOfDraft, personName, stateInWords } from './draft-pages.ts';
-import { errorsOf, hiddenOf } from './drafting-form.ts';
+import { hiddenOf } from './drafting-form.ts';
 import type { DraftReading } from './draft-reading.ts';
 import { titleOf, toldChange } from './told-change.ts';
 

@@ -153,17 +153,17 @@ export function draftRoutes(server: FastifyInstance, { door, show, enter, drafts
     // A body of another form than ours is the text or the fields that another parser made of it.
     const body = request.body as Received | object | undefined;
     const posted = body instanceof Uint8Array ? await postedFile(body as Uint8Array<ArrayBuffer>, request.headers['content-type'] ?? '', [DRAFT_VERSION]) : undefined;
-    if (posted === undefined) return uploadPage(dr, [{ sentence: t.notReceived }]);
+    if (posted === undefined) return uploadPage(dr, [{ text: t.notReceived }]);
     const value: FormValue = new Map([[CSRF, posted.csrf ?? ''], ...posted.others]);
     const wrong = notTheirForm(request, dr.reading, value);
-    if (wrong !== undefined) return uploadPage(dr, [{ sentence: wrong.text }]);
-    if (posted.file === undefined) return uploadPage(dr, [{ sentence: inLanguage(draftingWords, dr.reading.language).chooseOverlay }]);
-    if (posted.file.bytes.length > MOST_OVERLAY) return uploadPage(dr, [{ sentence: inLanguage(draftingWords, dr.reading.language).overlayTooLarge }]);
+    if (wrong !== undefined) return uploadPage(dr, [{ text: wrong.text }]);
+    if (posted.file === undefined) return uploadPage(dr, [{ text: inLanguage(draftingWords, dr.reading.language).chooseOverlay }]);
+    if (posted.file.bytes.length > MOST_OVERLAY) return uploadPage(dr, [{ text: inLanguage(draftingWords, dr.reading.language).overlayTooLarge }]);
     const asked = overlayAsked(dr, posted.file.name, posted.file.bytes);
     if (!asked.ok) return uploadPage(dr, asked.faults);
     const proposed = await propose(drafts, dr, asked.value, versionIn(value), now());
     const saved = savedFrom(proposed, dr.reading.language, `${dr.to.draft(dr.draft.id)}?done=added`);
     if (saved === 'forbidden') return forbiddenPage(dr.reading, false);
-    return 'to' in saved ? { sent: reply.redirect(saved.to, 303) } : uploadPage(dr, saved.faults.map(({ text }) => ({ sentence: text })));
+    return 'to' in saved ? { sent: reply.redirect(saved.to, 303) } : uploadPage(dr, saved.faults);
   }
 }

@@ -6,10 +6,11 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { KeptRegister } from '../../register/kept-register.ts';
 import { isTheirForm } from '../account/your-account.ts';
+import type { FormFault } from '../forms/form-fault.ts';
 import type { FormValue } from '../forms/form-value.ts';
 import type { Page } from '../page.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
-import type { FormFault } from '../recording/record-form.ts';
+import { saidFault } from '../said-fault.ts';
 import { accountWords } from '../words/account.ts';
 import { draftingWords } from '../words/drafting.ts';
 import { inLanguage } from '../words/pairs.ts';
@@ -39,7 +40,7 @@ export interface DraftingForm<About> {
 }
 
 /** What a form says is wrong, in place of what a refusal says to other programs. */
-export function savedFrom(result: Result<Draft>, language: 'en' | 'cy', to: string | ((draft: Draft) => string), asFaults: (faults: readonly Fault[]) => readonly FormFault[] = plainFaults): Saved {
+export function savedFrom(result: Result<Draft>, language: 'en' | 'cy', to: string | ((draft: Draft) => string), asFaults: (faults: readonly Fault[]) => readonly FormFault[] = (faults) => faults.map((fault) => saidFault(fault, language))): Saved {
   if (result.ok) return { to: typeof to === 'string' ? to : to(result.value) };
   const t = inLanguage(draftingWords, language);
   const [first] = result.faults;
@@ -48,8 +49,6 @@ export function savedFrom(result: Result<Draft>, language: 'en' | 'cy', to: stri
   if (first?.code === 'draft-closed') return { faults: [{ text: t.closed }], status: 409 };
   return { faults: asFaults(result.faults), status: first?.category === 'conflict' ? 409 : 400 };
 }
-
-export const plainFaults = (faults: readonly Fault[]): readonly FormFault[] => faults.map(({ sentence }) => ({ text: sentence }));
 
 /** The version of the draft that the form was about; 0, which is none, where it says no number. */
 export const versionIn = (value: FormValue): number => Number(/^\d{1,9}$/.exec(value.get(DRAFT_VERSION) ?? '')?.[0] ?? 0);
@@ -71,10 +70,6 @@ export function forbiddenPage(reading: Reading, shared: boolean): Page {
   const heading = shared ? own.onlyReading : t.forbidden;
   return { ...pageOfRegister(reading, { view: 'message.njk', title: heading, current: 'what-if', model: { heading, lead: [shared ? own.onlyReadingLead : t.forbiddenLead] } }), status: 403 };
 }
-
-export const errorsOf = (faults: readonly FormFault[]) => faults.map(({ text, field }) => ({ text, ...(field === undefined ? {} : { href: `#field-${field.replaceAll('.', '-')}` }) }));
-
-export const errorOf = (faults: readonly FormFault[], field: string): string | undefined => faults.find((fault) => fault.field === field)?.text;
 
 /** What was posted, each name once; the last where a name came twice. */
 export function postedValue(body: unknown): FormValue {

@@ -61,12 +61,12 @@ export function overlayAsked(dr: DraftReading, name: string, bytes: Uint8Array):
   const records = put.flatMap(([kind, all]) => all.map((record) => drafted(kind, record)));
   const asked = records.length === 0 ? ok<readonly Asked[]>([]) : askedOf(dr, records);
   const faults = [
-    ...unknown.map(([kind, id]) => ({ category: 'input' as const, code: 'no-such-record', sentence: t.uploadUnknown.replace('{record}', `${kind}/${id}`) })),
+    ...unknown.map(([kind, id]) => ({ category: 'input' as const, code: 'no-such-record', sentence: t.uploadUnknown.replace('{record}', `${kind}/${id}`), lang: dr.reading.language })),
     ...(asked.ok ? [] : asked.faults),
   ];
   if (faults.length > 0 || !asked.ok) return refused(...faults);
   const all: readonly Asked[] = [...proposals, ...end.map((ref): Asked => ({ type: 'end', kind: ref.split('/')[0] as KindName, id: ref.slice(ref.indexOf('/') + 1) })), ...asked.value];
-  return all.length === 0 ? refused({ category: 'input', code: 'no-change', sentence: t.uploadNothing }) : ok(all);
+  return all.length === 0 ? refused({ category: 'input', code: 'no-change', sentence: t.uploadNothing, lang: dr.reading.language }) : ok(all);
 }
 
 /** Everything holds from the date of the draft: what the file says of a record's period is left out. */

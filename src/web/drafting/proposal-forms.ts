@@ -1,15 +1,16 @@
 import type { Proposal } from '../../assessment/proposals.ts';
 import type { Ref } from '../../model/field.ts';
 import type { KindName } from '../../model/kinds.ts';
-import type { FormField, Option } from '../forms/form-field.ts';
+import { optionOf, type FormField, type Option } from '../forms/form-field.ts';
+import { nameOrder } from '../name-order.ts';
 import type { Page } from '../page.ts';
 import { recordName } from '../record-name.ts';
-import type { FormFault } from '../recording/record-form.ts';
+import { errorOf, errorsOf, type FormFault } from '../forms/form-fault.ts';
 import { draftingWords } from '../words/drafting.ts';
 import { formWords } from '../words/form.ts';
 import { inLanguage } from '../words/pairs.ts';
 import { pageOfDraft } from './draft-pages.ts';
-import { errorOf, errorsOf, hiddenOf, savedFrom, versionIn, type DraftingForm } from './drafting-form.ts';
+import { hiddenOf, savedFrom, versionIn, type DraftingForm } from './drafting-form.ts';
 import type { DraftReading } from './draft-reading.ts';
 import { propose } from './propose.ts';
 
@@ -70,8 +71,8 @@ function choices({ after }: DraftReading, among: 'held' | 'posts' | 'units' | 'u
     held: () => refsOf('posts').filter((ref) => held.has(ref)),
     unagreed: () => seen.all('instruments').filter(({ state }) => state === 'draft' || state === 'negotiating').map(({ ref }): Ref => ref),
   }[among]();
-  const order = new Intl.Collator(language);
-  return refs.map((ref): Option => ({ value: ref.slice(ref.indexOf('/') + 1), text: recordName(after, ref).text })).toSorted((a, b) => order.compare(a.text, b.text));
+  const order = nameOrder(language);
+  return refs.map((ref) => optionOf(ref.slice(ref.indexOf('/') + 1), recordName(after, ref))).toSorted((a, b) => order.compare(a.text, b.text));
 
   function refsOf(kind: KindName): readonly Ref[] {
     return seen.all(kind).map(({ ref }) => ref);

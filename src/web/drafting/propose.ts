@@ -19,7 +19,7 @@ export function proposable({ draft, image, access, reading }: DraftReading, aske
   const added = laid.parts.slice(first);
   if (added.some((part) => notTheirs(image, part, access).length > 0)) return notAllowed(reading.language);
   const faults = added.flatMap((part) => part.faults);
-  if (faults.length > 0) return refused(...tellable(faults, draftSight(access, laid.after), laid, inLanguage(draftingWords, reading.language).notForYou));
+  if (faults.length > 0) return refused(...tellable(faults, draftSight(access, laid.after), laid, { text: inLanguage(draftingWords, reading.language).notForYou, lang: reading.language }));
   return ok(added.map(({ change, changes }) => ({ asked: change.asked, base: baseOf(image, changes) })));
 }
 
@@ -34,10 +34,10 @@ export async function takeChange(drafts: Drafts, dr: DraftReading, number: numbe
   const { draft, image, access, shown, reading } = dr;
   const part = shown.find(({ change }) => change.number === number);
   const t = inLanguage(draftingWords, reading.language);
-  if (part === undefined) return refused({ category: 'not-found', code: 'no-such-change', sentence: t.noSuchChange });
+  if (part === undefined) return refused({ category: 'not-found', code: 'no-such-change', sentence: t.noSuchChange, lang: reading.language });
   if (notTheirs(image, part, access).length > 0) return notAllowed(reading.language);
-  if (part.faults.length > 0) return refused(...tellable(part.faults, dr.sight, dr.laid, t.notForYou));
+  if (part.faults.length > 0) return refused(...tellable(part.faults, dr.sight, dr.laid, { text: t.notForYou, lang: reading.language }));
   return drafts.alter({ ...draft, version }, { does: 'take', number, base: baseOf(image, part.changes) }, dr.visitor.account.person, now);
 }
 
-export const notAllowed = (language: 'en' | 'cy'): Result<never> => refused({ category: 'forbidden', code: 'not-allowed', sentence: inLanguage(recordingWords, language).forbidden });
+export const notAllowed = (language: 'en' | 'cy'): Result<never> => refused({ category: 'forbidden', code: 'not-allowed', sentence: inLanguage(recordingWords, language).forbidden, lang: language });

@@ -1,9 +1,11 @@
 import type { Page } from '../page.ts';
+import { saidFault } from '../said-fault.ts';
+import { errorOf, errorsOf } from '../forms/form-fault.ts';
 import { draftingWords } from '../words/drafting.ts';
 import { formWords } from '../words/form.ts';
 import { inLanguage } from '../words/pairs.ts';
 import { pageOfDraft } from './draft-pages.ts';
-import { errorOf, errorsOf, hiddenOf, savedFrom, versionIn, type DraftingForm } from './drafting-form.ts';
+import { hiddenOf, savedFrom, versionIn, type DraftingForm } from './drafting-form.ts';
 import type { DraftReading } from './draft-reading.ts';
 
 /** The author gives the draft up, with the reason: it stays in the list and can be read. */
@@ -25,6 +27,6 @@ export const setAsideForm: DraftingForm<DraftReading> = {
     const reason = value.get('reason') ?? '';
     if (reason.trim() === '') return { faults: [{ text: t.setAsideMissing, field: 'reason' }] };
     const altered = await drafts.alter({ ...draft, version: versionIn(value) }, { does: 'set-aside', reason }, visitor.account.person, now());
-    return savedFrom(altered, reading.language, `${to.draft(draft.id)}?done=setAside`, (all) => all.map(({ sentence }) => ({ text: sentence, field: 'reason' })));
+    return savedFrom(altered, reading.language, `${to.draft(draft.id)}?done=setAside`, (all) => all.map((fault) => ({ ...saidFault(fault, reading.language), field: 'reason' })));
   },
 };

@@ -1,12 +1,14 @@
 import type { Account } from '../../identity/accounts.ts';
 import type { FormField } from '../forms/form-field.ts';
+import { nameOrder } from '../name-order.ts';
 import type { Page } from '../page.ts';
 import { recordOf } from '../record-name.ts';
+import { errorOf, errorsOf } from '../forms/form-fault.ts';
 import { draftingWords } from '../words/drafting.ts';
 import { formWords } from '../words/form.ts';
 import { inLanguage } from '../words/pairs.ts';
 import { pageOfDraft, personName } from './draft-pages.ts';
-import { errorOf, errorsOf, hiddenOf, savedFrom, versionIn, type DraftingForm } from './drafting-form.ts';
+import { hiddenOf, savedFrom, versionIn, type DraftingForm } from './drafting-form.ts';
 import type { DraftReading } from './draft-reading.ts';
 
 /** Who may read a draft, and who may change it: for its author to say, among those of the register who sign in. */
@@ -42,7 +44,7 @@ export const sharingForm = (accounts: readonly Account[]): DraftingForm<DraftRea
 
 /** Everybody who can sign in for the register, but the author and those whom the author may not see. */
 function colleagues({ reading, draft }: DraftReading, accounts: readonly Account[]) {
-  const order = new Intl.Collator(reading.language);
+  const order = nameOrder(reading.language);
   return accounts
     .filter(({ person }) => person !== draft.author && recordOf(reading, person) !== undefined)
     .map(({ person }) => ({ value: person as string, text: personName(reading, person) }))

@@ -6,6 +6,8 @@ import { recordWords } from '../words/record.ts';
 import type { Link } from '../page.ts';
 import { fieldRows, type FieldRow, type FieldValue } from '../record-fields.ts';
 import { recordLink, recordName, recordOf } from '../record-name.ts';
+import { saidFault } from '../said-fault.ts';
+import type { SaidText } from '../said-text.ts';
 import { draftingWords } from '../words/drafting.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
 import { tellable, viewed } from './draft-access.ts';
@@ -29,7 +31,7 @@ export interface ToldChange {
   /** What the register has changed under it. */
   readonly overtaken: readonly { readonly record: Link; readonly by: string }[];
   /** Why it cannot be made. */
-  readonly faults: readonly string[];
+  readonly faults: readonly SaidText[];
 }
 
 export function toldChange(dr: DraftReading, part: LaidChange): ToldChange {
@@ -42,7 +44,7 @@ export function toldChange(dr: DraftReading, part: LaidChange): ToldChange {
     effects,
     effectsHeading: effects.length === 1 ? t.effectsOne : filled(t.effects, { count: effects.length }),
     overtaken: part.overtaken.map((ref) => ({ record: recordLink(dr.after, ref), by: overtakenBy(dr, ref) })),
-    faults: tellable(part.faults, dr.sight, dr.laid, t.notForYou).map(({ sentence }) => sentence),
+    faults: tellable(part.faults, dr.sight, dr.laid, { text: t.notForYou, lang: language }).map((fault) => saidFault(fault, language)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { InstrumentStanding } from '../../assessment/instrument-standing.ts';
 import { dateInWords } from '../../kernel/date.ts';
 import { RESPONSIBILITIES, type Instrument, type Provision } from '../../model/instruments.ts';
+import { nameOrder } from '../name-order.ts';
 import type { Reading } from '../reading.ts';
 import { recordName } from '../record-name.ts';
 import { entityWords } from '../words/entity.ts';
@@ -45,7 +46,7 @@ export function partiesSection(reading: Reading, { parties }: InstrumentStanding
 /** Each provision in its words, and who does what over what by it. */
 export function provisionsSection(reading: Reading, { provisions }: InstrumentStanding): Section {
   const t = inLanguage(instrumentWords, reading.language);
-  const order = new Intl.Collator('en-GB', { numeric: true });
+  const order = nameOrder('en');
   const rows = provisions.toSorted((a, b) => order.compare(a.number, b.number)).map((provision): readonly Parts[] => [
     [linked({ href: reading.to.record(provision.ref), said: { text: provision.number } })],
     [{ is: 'text', said: recordName(reading, provision.ref) }],

@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/text.ts';
 import type { GroupShape, LeafShape, Shape } from '../../model/register-file/shape.ts';
+import type { SaidText } from '../said-text.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
 import { formWords } from '../words/form.ts';
 import { rowsIn, under, type FormValue } from './form-value.ts';
@@ -8,7 +9,12 @@ import { rowsIn, under, type FormValue } from './form-value.ts';
 export interface Option {
   readonly value: string;
   readonly text: string;
+  /** For a screen reader: its language where that is not the page's. */
+  readonly attributes?: { readonly lang: Language };
 }
+
+/** A choice of a record by its name. */
+export const optionOf = (value: string, { text, lang }: SaidText): Option => ({ value, text, ...(lang === undefined ? {} : { attributes: { lang } }) });
 
 /** A control of a form, or several that belong together, ready for a template. */
 export type FormField = {
@@ -16,7 +22,7 @@ export type FormField = {
   readonly id: string;
   readonly label: string;
   readonly hint?: string | undefined;
-  readonly error?: string | undefined;
+  readonly error?: SaidText | undefined;
 } & (
   | { readonly is: 'line' | 'words'; readonly value: string; readonly lang?: Language; readonly isNumber?: boolean; readonly autocomplete?: string }
   | { readonly is: 'secret'; readonly autocomplete: 'current-password' | 'new-password' }
@@ -33,7 +39,7 @@ export interface FormParts {
   readonly language: Language;
   readonly value: FormValue;
   /** What is wrong, by the name of the field. */
-  readonly errors: ReadonlyMap<string, string>;
+  readonly errors: ReadonlyMap<string, SaidText>;
   /** The records and words that a reference may name; undefined where there are too many to choose from. */
   readonly choices: (shape: LeafShape) => readonly Option[] | undefined;
   /** The lists to which another row was asked for. */

@@ -5,11 +5,13 @@ import { kindNamed, type KindName } from '../../model/kinds.ts';
 import { titleOf } from '../../model/labels.ts';
 import { recordsOf } from '../../model/register-file/written.ts';
 import type { RegisterContent } from '../../model/register-header.ts';
-import type { FormField } from '../forms/form-field.ts';
+import { errorOf, errorsOf, type FormFault } from '../forms/form-fault.ts';
+import { optionOf, type FormField } from '../forms/form-field.ts';
 import type { Page, PageError } from '../page.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
 import { recordName, recordOf } from '../record-name.ts';
-import { OWN, type FormFault } from '../recording/record-form.ts';
+import { OWN } from '../recording/record-form.ts';
+import { saidFault } from '../said-fault.ts';
 import { said, type SaidText } from '../said-text.ts';
 import { formWords } from '../words/form.ts';
 import { importingWords } from '../words/importing.ts';
@@ -68,8 +70,8 @@ export function planPage(reading: Reading, upload: { readonly name: string; read
     errors: [
       ...(plan.notTheirs.length === 0 ? [] : [{ text: filled(t.notTheirsError, { count: plan.notTheirs.length }), href: '#notTheirs' }]),
       ...(plan.isHeaderTheirs ? [] : [{ text: t.headerNotTheirs }]),
-      ...plan.faults.map(({ sentence }) => ({ text: sentence })),
-      ...faults.map(({ text, field }) => ({ text, ...(field === undefined ? {} : { href: `#field-${field}` }) })),
+      ...plan.faults.map((fault) => saidFault(fault, language)),
+      ...errorsOf(faults),
     ],
     model: {
       t, groups, heading: filled(t.plan, { name: upload.name }), formWords: inLanguage(formWords, language),
@@ -94,10 +96,10 @@ const isDecided = (group: string): boolean => group !== 'left' && group !== 'sam
 export function ownFields(reading: Reading, typed: ReadonlyMap<string, string>, faults: readonly FormFault[]): readonly FormField[] {
   const t = inLanguage(recordingWords, reading.language);
   const posts = reading.access?.standing.posts ?? [];
-  const error = faults.find(({ field }) => field === OWN.reason)?.text;
+  const error = errorOf(faults, OWN.reason);
   return [
     { is: 'words', name: OWN.reason, id: `field-${OWN.reason}`, label: t.reason, hint: t.reasonHint, value: typed.get(OWN.reason) ?? '', error },
-    ...(posts.length > 1 ? [{ is: 'choice' as const, name: OWN.post, id: `field-${OWN.post}`, label: t.post, value: typed.get(OWN.post) ?? posts[0]?.ref ?? '', options: posts.map(({ ref }) => ({ value: ref, text: recordName(reading, ref).text })) }] : []),
+    ...(posts.length > 1 ? [{ is: 'choice' as const, name: OWN.post, id: `field-${OWN.post}`, label: t.post, value: typed.get(OWN.post) ?? posts[0]?.ref ?? '', options: posts.map(({ ref }) => optionOf(ref, recordName(reading, ref))) }] : []),
   ];
 }
 
@@ -116,8 +118,8 @@ export function recordRows(reading: Reading, file: RegisterContent, refs: readon
   });
 }
 
-function faultRow({ language }: Reading, { place, sentence }: Fault) {
-  return { place: placeIn(place ?? {}, inLanguage(importingWords, language)), sentence };
+function faultRow({ language }: Reading, fault: Fault) {
+  return { place: placeIn(fault.place ?? {}, inLanguage(importingWords, language)), said: saidFault(fault, language) };
 }
 
 /** Where in the file, without its name. */

@@ -5,6 +5,7 @@ import { isTheirForm } from '../account/your-account.ts';
 import type { Page } from '../page.ts';
 import { OWN } from '../recording/record-form.ts';
 import type { RecordRoutesParts } from '../recording/record-routes.ts';
+import { saidFault } from '../said-fault.ts';
 import { accountWords } from '../words/account.ts';
 import { importingWords } from '../words/importing.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
@@ -63,7 +64,7 @@ export function importRoutes(server: FastifyInstance, { turnAway, ...parts }: Im
     const [first] = entered.faults;
     if (first?.code === 'not-allowed') return forbiddenPage(reading);
     if (first?.code === 'changed-since') return { ...(await planned(typed, [{ text: inLanguage(importingWords, reading.language).changedSince }])), status: 409 };
-    return planned(typed, entered.faults.map(({ code, sentence }) => ({ text: sentence, ...(code === 'wrong-reason' ? { field: OWN.reason } : {}) })));
+    return planned(typed, entered.faults.map((fault) => ({ ...saidFault(fault, reading.language), ...(fault.code === 'wrong-reason' ? { field: OWN.reason } : {}) })));
   }
 
   // Forms with a file are taken nowhere else.

@@ -6,9 +6,11 @@ import { isTheirForm } from '../account/your-account.ts';
 import type { Page } from '../page.ts';
 import { notFoundPage } from '../pages/not-found.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
-import { OWN, type FormFault } from '../recording/record-form.ts';
+import { OWN } from '../recording/record-form.ts';
 import type { RecordRoutesParts } from '../recording/record-routes.ts';
 import { withShaken } from '../recording/shaken.ts';
+import { errorsOf, type FormFault } from '../forms/form-fault.ts';
+import { saidFault } from '../said-fault.ts';
 import { accountWords } from '../words/account.ts';
 import { formWords } from '../words/form.ts';
 import { importingWords } from '../words/importing.ts';
@@ -44,14 +46,14 @@ export function undoRoutes(server: FastifyInstance, parts: RecordRoutesParts): v
       key: typed.get(OWN.key),
       decide(image) {
         const now = undoPlan(image, range, access);
-        if (now === undefined || now.digest !== typed.get(SHOWN)) return refused({ category: 'conflict', code: 'changed-since', sentence: t.undoChangedSince });
-        if (!now.isTheirs) return refused({ category: 'forbidden', code: 'not-allowed', sentence: t.undoChangedSince });
+        if (now === undefined || now.digest !== typed.get(SHOWN)) return refused({ category: 'conflict', code: 'changed-since', sentence: t.undoChangedSince, lang: reading.language });
+        if (!now.isTheirs) return refused({ category: 'forbidden', code: 'not-allowed', sentence: t.undoChangedSince, lang: reading.language });
         return now.faults.length > 0 ? refused(...now.faults) : { ok: true, value: { header: now.header, changes: now.changes } };
       },
     });
     if (undone.ok) return reply.redirect(`${reading.to.records()}${reading.to.records().includes('?') ? '&' : '?'}saved=${undone.value.number}`, 303);
     if (undone.faults.some(({ code }) => code === 'not-allowed')) return forbiddenPage(reading);
-    const page = undoPage(reading, range, undoPlan(await register.latest(), range, access) ?? plan, typed, undone.faults.filter(({ code }) => code !== 'still-referred-to').map(({ code, sentence }) => ({ text: sentence, ...(code === 'wrong-reason' ? { field: OWN.reason } : {}) })));
+    const page = undoPage(reading, range, undoPlan(await register.latest(), range, access) ?? plan, typed, undone.faults.filter(({ code }) => code !== 'still-referred-to').map((fault) => ({ ...saidFault(fault, reading.language), ...(fault.code === 'wrong-reason' ? { field: OWN.reason } : {}) })));
     return { ...page, status: undone.faults[0]?.category === 'conflict' ? 409 : 400 };
   }
 
@@ -88,8 +90,8 @@ function undoPage(reading: Reading, range: Range, plan: UndoPlan, typed: Readonl
     current: 'records',
     errors: [
       // The register’s own sentence would name what refers to the record, which its reader may not know of.
-      ...plan.faults.map(({ code, sentence, found }) => ({ text: code === 'still-referred-to' ? filled(t.stillReferredTo, { record: found ?? '' }) : sentence })),
-      ...faults.map(({ text, field }) => ({ text, ...(field === undefined ? {} : { href: `#field-${field}` }) })),
+      ...plan.faults.map((fault) => (fault.code === 'still-referred-to' ? { text: filled(t.stillReferredTo, { record: fault.found ?? '' }) } : saidFault(fault, language))),
+      ...errorsOf(faults),
     ],
     model: {
       t, heading, formWords: inLanguage(formWords, language),

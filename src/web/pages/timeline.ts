@@ -4,6 +4,7 @@ import { dateInWords } from '../../kernel/date.ts';
 import { kindNamed, type KindName } from '../../model/kinds.ts';
 import { heldPosts } from '../held-posts.ts';
 import { monthInWords } from '../month-in-words.ts';
+import { nameOrder } from '../name-order.ts';
 import type { Page } from '../page.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
 import { recordLink, recordName } from '../record-name.ts';
@@ -49,7 +50,7 @@ export function timelinePage(reading: Reading): Page {
 function aboutOptions(reading: Reading, about: string) {
   const { language, seen } = reading;
   const t = inLanguage(timelineWords, language);
-  const order = new Intl.Collator(language === 'cy' ? 'cy' : 'en-GB', { numeric: true });
+  const order = nameOrder(language);
   return [
     { label: undefined, options: [{ value: '', text: t.anybody, selected: about === '' }] },
     ...ABOUT.map((kind) => ({

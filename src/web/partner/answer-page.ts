@@ -4,12 +4,13 @@ import { words, type Language } from '../../kernel/text.ts';
 import type { RegisterHeader } from '../../model/register-header.ts';
 import type { Snapshot } from '../../register/snapshot.ts';
 import type { Page } from '../page.ts';
-import { said } from '../said-text.ts';
+import { said, type SaidText } from '../said-text.ts';
+import { formWords } from '../words/form.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
 import { partnerWords } from '../words/partner.ts';
 import { partnerAddress } from './partner-addresses.ts';
 import type { PartnerLink } from './partner-links.ts';
-import { partnerName } from './partner-names.ts';
+import { partnerName, partnerSaid } from './partner-names.ts';
 import type { Asking, Purpose } from './purpose.ts';
 
 /** The longest answer, in characters. */
@@ -25,14 +26,14 @@ export interface Opened {
 }
 
 /** What somebody without an account is asked, with all that they need to answer and nothing else. */
-export function answerPage({ link, purpose, asking, seen, header }: Opened, language: Language, secret: string, text = '', fault?: string): Page {
+export function answerPage({ link, purpose, asking, seen, header }: Opened, language: Language, secret: string, text = '', fault?: SaidText): Page {
   const t = inLanguage(partnerWords, language);
   const name = (ref: string): string => partnerName(seen, ref, language);
   const heading = filled(t.asked[purpose.name], { authority: words(header.authority.name, language) });
-  const field = { name: 'answer', id: 'field-answer', label: t.answer[purpose.name], hint: t.answerHint, value: text, error: fault };
+  const field = { name: 'answer', id: 'field-answer', label: t.answer[purpose.name], hint: t.answerHint, value: text, error: fault, errorWord: inLanguage(formWords, language).error };
   const rows = [
-    { label: t.rows.for, value: { text: name(link.recipient) } },
-    ...(link.person === undefined || link.person === link.recipient ? [] : [{ label: t.rows.by, value: { text: name(link.person) } }]),
+    { label: t.rows.for, value: partnerSaid(seen, link.recipient, language) },
+    ...(link.person === undefined || link.person === link.recipient ? [] : [{ label: t.rows.by, value: partnerSaid(seen, link.person, language) }]),
     ...asking.rows.map(({ label, value }) => ({ label: label[language], value: typeof value === 'string' ? { text: dateInWords(value, language) } : said(value, language) })),
     { label: t.rows.until, value: { text: instantInWords(link.expiresAt, language) } },
   ];
@@ -42,7 +43,7 @@ export function answerPage({ link, purpose, asking, seen, header }: Opened, lang
     writes: true,
     title: heading,
     crumbs: [],
-    errors: fault === undefined ? [] : [{ text: fault, ...(purpose.asksWords ? { href: '#field-answer' } : {}) }],
+    errors: fault === undefined ? [] : [{ ...fault, ...(purpose.asksWords ? { href: '#field-answer' } : {}) }],
     model: {
       heading, title: said(asking.title, language), lead: t.askedLead, rows, action: partnerAddress(language, secret),
       field: purpose.asksWords ? field : undefined, submit: filled(t.send[purpose.name], { recipient: name(link.recipient) }),

@@ -9,6 +9,7 @@ import type { Page } from '../page.ts';
 import type { Library } from '../reading.ts';
 import { registerIn } from '../register-pages.ts';
 import type { Shelf } from '../shelf.ts';
+import { saidFault } from '../said-fault.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
 import { partnerWords } from '../words/partner.ts';
 import { answerPage, closedLinkPage, MOST_ANSWER, type Opened } from './answer-page.ts';
@@ -61,11 +62,11 @@ export function answerRoutes(server: FastifyInstance, { door, registers, shelf, 
     const { link, purpose } = found;
     const t = inLanguage(partnerWords, language);
     const text = textsIn(request.body).get('answer')?.trim() ?? '';
-    if (purpose.asksWords && text === '') return answerPage(found, language, secret, text, t.answerMissing);
-    if (text.length > MOST_ANSWER) return answerPage(found, language, secret, text, filled(t.answerLong, { length: text.length, most: MOST_ANSWER }));
+    if (purpose.asksWords && text === '') return answerPage(found, language, secret, text, { text: t.answerMissing });
+    if (text.length > MOST_ANSWER) return answerPage(found, language, secret, text, { text: filled(t.answerLong, { length: text.length, most: MOST_ANSWER }) });
     const said = language === 'en' ? { en: text } : { cy: text };
     const entered = await enterAnswer(found, await registers.register(link.register), answerOf(link, purpose.asksWords ? said : undefined), door.now());
-    if (!entered.ok) return answerPage(found, language, secret, text, entered.faults[0]?.sentence ?? '');
+    if (!entered.ok) return answerPage(found, language, secret, text, ...entered.faults.slice(0, 1).map((fault) => saidFault(fault, language)));
     await links.answered(link.id, entered.value.recordedAt);
     return reply.redirect(partnerAddress(language, secret), 303);
   }

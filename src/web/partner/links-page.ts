@@ -1,6 +1,8 @@
 import { instantInWords, type Instant } from '../../kernel/instant.ts';
 import type { Ref } from '../../model/field.ts';
-import type { FormField, Option } from '../forms/form-field.ts';
+import { optionOf, type FormField } from '../forms/form-field.ts';
+import { errorOf, errorsOf, type FormFault } from '../forms/form-fault.ts';
+import { nameOrder } from '../name-order.ts';
 import type { Link, Page } from '../page.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
 import { recordLink, recordName } from '../record-name.ts';
@@ -9,7 +11,7 @@ import { filled, inLanguage } from '../words/pairs.ts';
 import { partnerWords } from '../words/partner.ts';
 import { mayAnswerForSome } from './may-answer.ts';
 import { partnerLinksAddress } from './partner-addresses.ts';
-import { partnerName } from './partner-names.ts';
+import { partnerName, partnerSaid } from './partner-names.ts';
 import { MOST_DAYS, stateOf, type PartnerLink } from './partner-links.ts';
 import type { Asking } from './purpose.ts';
 import { purposeOf } from './purpose-of.ts';
@@ -21,7 +23,7 @@ interface Shown {
   readonly links: readonly PartnerLink[];
   readonly now: Instant;
   readonly typed?: ReadonlyMap<string, string>;
-  readonly faults?: readonly { readonly text: string; readonly field?: string }[];
+  readonly faults?: readonly FormFault[];
 }
 
 /** The way from a record to its links, for whoever may let somebody answer it. */
@@ -43,7 +45,7 @@ export function partnerLinksPage(reading: Reading, { ref, asking, links, now, ty
   const page = pageOfRegister(reading, {
     view: 'partner-links.njk',
     title: t.heading,
-    errors: faults.map(({ text, field }) => ({ text, ...(field === undefined ? {} : { href: `#field-${field}` }) })),
+    errors: errorsOf(faults),
     model: {
       t, action,
       caption: recordName(reading, ref),
@@ -69,10 +71,10 @@ export function partnerLinksPage(reading: Reading, { ref, asking, links, now, ty
 
 function fieldsOf({ language, seen }: Reading, { recipients, persons }: Asking, typed: ReadonlyMap<string, string>, faults: NonNullable<Shown['faults']>): readonly FormField[] {
   const t = inLanguage(partnerWords, language);
-  const collator = new Intl.Collator(language === 'cy' ? 'cy' : 'en-GB', { numeric: true });
-  const error = (field: string): string | undefined => faults.find((fault) => fault.field === field)?.text;
+  const collator = nameOrder(language);
+  const error = (field: string): FormFault | undefined => errorOf(faults, field);
   const choice = (field: 'recipient' | 'person', label: string, refs: readonly string[]): FormField => {
-    const options = refs.map((value): Option => ({ value, text: partnerName(seen, value, language) })).toSorted((a, b) => collator.compare(a.text, b.text));
+    const options = refs.map((value) => optionOf(value, partnerSaid(seen, value, language))).toSorted((a, b) => collator.compare(a.text, b.text));
     const [only] = options;
     return {
       is: 'choice', name: field, id: `field-${field}`, label, error: error(field),

@@ -82,4 +82,4 @@ function pointsOf({ seen, assessment: { snapshot } }: Reading, consultation: str
 
 /** The newest first; what has no date after them. */
 const newest = <R>(records: readonly R[], dateOf: (record: R) => string | undefined): readonly R[] =>
-  records.toSorted((a, b) => (dateOf(b) ?? '').localeCompare(dateOf(a) ?? ''));
+  records.toSorted((a, b) => Number((dateOf(a) ?? '') < (dateOf(b) ?? '')) - Number((dateOf(a) ?? '') > (dateOf(b) ?? '')));

@@ -3,8 +3,10 @@ import { parseDate } from '../../kernel/date.ts';
 import { hasOwnFrom, type AnyRecord } from '../../model/kind.ts';
 import { isKindName, kindNamed, type KindName } from '../../model/kinds.ts';
 import { shapeOf, type GroupShape, type LeafShape } from '../../model/register-file/shape.ts';
-import { formFields, type FormField, type Option } from '../forms/form-field.ts';
+import { errorsByField, errorsOf, type FormFault } from '../forms/form-fault.ts';
+import { formFields, optionOf, type FormField, type Option } from '../forms/form-field.ts';
 import { formValueOf, valueOf, type FormValue } from '../forms/form-value.ts';
+import { nameOrder } from '../name-order.ts';
 import type { Page } from '../page.ts';
 import { periodInWords } from '../period-in-words.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
@@ -26,7 +28,7 @@ export interface RecordForm {
 }
 
 /** The names under which a form posts what is no field of the record. */
-export const OWN = { reason: 'act-reason', post: 'act-post', id: 'act-id', from: 'act-from', until: 'act-until', key: 'act-key', read: 'act-read', csrf: 'csrf', more: 'more' } as const;
+export const OWN = { reason: 'act-reason', post: 'act-post', id: 'act-id', from: 'act-from', until: 'act-until', key: 'act-key', read: 'act-read', oneLanguage: 'act-one-language', csrf: 'csrf', more: 'more' } as const;
 
 /** More records of a kind than this are typed instead of chosen. */
 const MOST_CHOICES = 400;
@@ -50,34 +52,27 @@ export function dateTyped(value: FormValue, name: string): string | undefined {
   return day + month + year === '' ? undefined : `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** What is wrong with what was typed: the sentence and, where it is known, the control. */
-export interface FormFault {
-  readonly text: string;
-  readonly field?: string;
-}
-
 /** The form of a record, with what was typed so far. */
 export function recordFormPage(reading: Reading, form: RecordForm, value: FormValue, faults: readonly FormFault[] = [], more: ReadonlySet<string> = new Set()): Page {
   const { language, to, kept } = reading;
   const { verb, kind, record, versions } = form;
   const t = inLanguage(recordingWords, language);
-  const errors = new Map(faults.flatMap(({ text, field }) => (field === undefined ? [] : [[field, text] as const])));
+  const errors = errorsByField(faults);
   const hidden = record === undefined ? undefined : reading.access?.fieldsHidden(record);
   const fields = verb === 'end' ? [] : formFields(without(fieldsOf(kind), hidden), { language, value, errors, more, choices: (shape) => choicesFor(reading, shape) });
   const label = kindNamed(kind).label[language];
   const heading = verb === 'new' ? filled(t.add, { kind: label.toLowerCase() }) : t[verb];
   const shown = record === undefined ? undefined : recordName(reading, record.ref);
   const lead = verb === 'new' ? [] : verb === 'correct' && versions > 1 ? [filled(t.correctVersionLead, { period: record === undefined ? '' : periodInWords(record.valid, language) })] : [t[`${verb}Lead`]];
-  const listed = new Set(faults.map(({ field }) => field));
   return pageOfRegister(reading, {
     view: 'record-form.njk',
     title: heading,
-    errors: faults.map(({ text, field }) => ({ text, ...(field === undefined || !listed.has(field) ? {} : { href: `#field-${field.replaceAll('.', '-')}` }) })),
+    errors: errorsOf(faults),
     model: {
       heading, caption: shown?.text ?? label, lead, t, submit: t.save, formWords: inLanguage(formWords, language),
       record: record === undefined ? undefined : { ...recordLink(reading, record.ref), href: to.record(record.ref) },
       action: reading.ask.url.split('?')[0],
-      fields: [...fields, ...ownFields(reading, form, value, errors)],
+      fields: [...fields, ...oneLanguageField(reading, value, errors), ...ownFields(reading, form, value, errors)],
       hidden: [
         { name: OWN.csrf, value: reading.visitor?.session.csrf ?? '' },
         { name: OWN.key, value: value.get(OWN.key) ?? randomUUID() },
@@ -92,8 +87,15 @@ export function recordFormPage(reading: Reading, form: RecordForm, value: FormVa
 export const without = (shape: GroupShape, hidden: ReadonlySet<string> | undefined): GroupShape =>
   hidden === undefined || hidden.size === 0 ? shape : { ...shape, fields: new Map([...shape.fields].filter(([name]) => !hidden.has(name))) };
 
+/** Why a text stays in one language: asked for once it was found so. */
+function oneLanguageField({ language }: Reading, value: FormValue, errors: ReadonlyMap<string, FormFault>): readonly FormField[] {
+  const [name, t] = [OWN.oneLanguage, inLanguage(recordingWords, language)];
+  if (!errors.has(name) && !value.has(name)) return [];
+  return [{ is: 'words', name, id: `field-${name}`, label: t.whyOneLanguage, hint: t.whyOneLanguageHint, value: value.get(name) ?? '', error: errors.get(name) }];
+}
+
 /** The period, the id, the reason, and the post that the person acts in. */
-function ownFields(reading: Reading, { verb, kind, versions }: RecordForm, value: FormValue, errors: ReadonlyMap<string, string>): readonly FormField[] {
+function ownFields(reading: Reading, { verb, kind, versions }: RecordForm, value: FormValue, errors: ReadonlyMap<string, FormFault>): readonly FormField[] {
   const t = inLanguage(recordingWords, reading.language);
   const date = (name: string, label: string): FormField => ({
     is: 'date', name, id: `field-${name}`, label, error: errors.get(name), day: value.get(`${name}.day`) ?? '', month: value.get(`${name}.month`) ?? '', year: value.get(`${name}.year`) ?? '',
@@ -105,7 +107,7 @@ function ownFields(reading: Reading, { verb, kind, versions }: RecordForm, value
     ...(verb === 'end' ? [date(OWN.from, t.endFrom)] : []),
     ...(verb === 'new' ? [{ is: 'line' as const, name: OWN.id, id: `field-${OWN.id}`, label: t.id, hint: t.idHint, value: value.get(OWN.id) ?? '', error: errors.get(OWN.id) }] : []),
     { is: 'words', name: OWN.reason, id: `field-${OWN.reason}`, label: t.reason, hint: t.reasonHint, value: value.get(OWN.reason) ?? '', error: errors.get(OWN.reason) },
-    ...(posts.length > 1 ? [{ is: 'choice' as const, name: OWN.post, id: `field-${OWN.post}`, label: t.post, value: value.get(OWN.post) ?? posts[0]?.ref ?? '', options: posts.map(({ ref }) => ({ value: ref, text: recordName(reading, ref).text })), error: errors.get(OWN.post) }] : []),
+    ...(posts.length > 1 ? [{ is: 'choice' as const, name: OWN.post, id: `field-${OWN.post}`, label: t.post, value: value.get(OWN.post) ?? posts[0]?.ref ?? '', options: posts.map(({ ref }) => optionOf(ref, recordName(reading, ref))), error: errors.get(OWN.post) }] : []),
   ];
 }
 
@@ -114,9 +116,9 @@ export function choicesFor(reading: Reading, { meta: { refs = [], vocabulary = [
   if (refs === 'any') return undefined;
   const { language, seen, assessment: { compiled: { pack } } } = reading;
   const words = vocabulary.flatMap((list) => pack[list].map(({ id, name }): Option => ({ value: id, text: name[language] ?? name.en ?? id })));
-  const records = refs.filter(isKindName).flatMap((kind) => seen.all(kind).map(({ ref }): Option => ({ value: ref, text: recordName(reading, ref).text })));
+  const records = refs.filter(isKindName).flatMap((kind) => seen.all(kind).map(({ ref }) => optionOf(ref, recordName(reading, ref))));
   if (words.length + records.length > MOST_CHOICES) return undefined;
-  const inOrder = (options: readonly Option[]): readonly Option[] => options.toSorted((a, b) => a.text.localeCompare(b.text, language));
+  const inOrder = (options: readonly Option[]): readonly Option[] => options.toSorted((a, b) => nameOrder(language).compare(a.text, b.text));
   return [...inOrder(words), ...inOrder(records)];
 }
 

@@ -1,6 +1,9 @@
+import { LANGUAGES, type Language } from '../../kernel/text.ts';
 import type { AnyRecord } from '../../model/kind.ts';
 import { KIND_NAMES, kindNamed, type KindName } from '../../model/kinds.ts';
 import { importAddresses } from '../importing/import-addresses.ts';
+import { lackingTexts } from '../lacking-texts.ts';
+import { nameOrder } from '../name-order.ts';
 import type { Link, Page } from '../page.ts';
 import { periodInWords } from '../period-in-words.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
@@ -19,12 +22,36 @@ export function kindsPage(reading: Reading): Page {
   const { ask, language, seen, to } = reading;
   const t = inLanguage(recordingWords, language);
   const sought = (ask.query.get('q') ?? '').trim();
+  const lacks = LANGUAGES.find((one) => one === ask.query.get('lacks'));
+  if (lacks !== undefined) return lackingPage(reading, lacks);
   const kinds = KIND_NAMES.map((kind) => ({ href: to.records(kind), name: kindNamed(kind).labels[language], count: seen.all(kind).length }));
   return pageOfRegister(reading, {
     view: 'kinds.njk',
     title: t.records,
     current: 'records',
-    model: { t, sought, kinds, files: filesOf(reading), ...(sought === '' ? {} : { found: listModel(reading, KIND_NAMES, sought) }) },
+    model: { t, sought, kinds, files: filesOf(reading), lacking: LANGUAGES.map((one) => ({ href: lackingAddress(reading, one), said: { text: t.textsLacking[one] } })), ...(sought === '' ? {} : { found: listModel(reading, KIND_NAMES, sought) }) },
+  });
+}
+
+const lackingAddress = ({ to }: Reading, language: Language): string => `${to.records()}${to.records().includes('?') ? '&' : '?'}lacks=${language}`;
+
+/** The records of the date with a text that has no words in the language, by their kinds: what is left to translate. */
+function lackingPage(reading: Reading, lacks: Language): Page {
+  const { language, seen, to } = reading;
+  const t = inLanguage(recordingWords, language);
+  const order = nameOrder(language);
+  const rows = KIND_NAMES.filter((kind) => kind !== 'persons').flatMap((kind) =>
+    seen.all(kind).flatMap((record) => {
+      const texts = lackingTexts(kind, record, lacks, language);
+      const said = recordName(reading, record.ref);
+      return texts.length === 0 ? [] : [{ href: to.standing(record.ref), said, kind: kindNamed(kind).label[language], texts: texts.join(', '), period: periodInWords(record.valid, language), isValid: true }];
+    }).toSorted((a, b) => order.compare(a.said.text, b.said.text)));
+  const words = rows.length === 0 ? t.noneFound : rows.length > ENOUGH ? filled(t.shownOf, { count: ENOUGH, all: rows.length }) : counted(t.found, rows.length, language);
+  return pageOfRegister(reading, {
+    view: 'lacking.njk',
+    title: t.textsLacking[lacks],
+    current: 'records',
+    model: { t, heading: t.textsLacking[lacks], found: { words, rows: rows.slice(0, ENOUGH) }, back: { href: to.records(), said: { text: t.records } } },
   });
 }
 
@@ -60,7 +87,7 @@ function listModel(reading: Reading, kinds: readonly KindName[], sought: string)
     isValid: seen.where(kind, 'id', record.id).length > 0,
   }));
   // Names are in the order of the reader's alphabet: in Welsh `ch` and `dd` are letters of their own.
-  const collator = new Intl.Collator(language === 'cy' ? 'cy' : 'en-GB', { numeric: true });
+  const collator = nameOrder(language);
   const inOrder = rows.toSorted((a, b) => Number(b.isValid) - Number(a.isValid) || collator.compare(a.said.text, b.said.text));
   const all = found.length;
   return {

@@ -9,11 +9,14 @@ import type { Instant } from '../../kernel/instant.ts';
 import { refused, type Result } from '../../kernel/result.ts';
 import type { AnyRecord } from '../../model/kind.ts';
 import { kindNamed } from '../../model/kinds.ts';
+import type { FormFault } from '../forms/form-fault.ts';
 import type { FormValue } from '../forms/form-value.ts';
 import type { Reading } from '../reading.ts';
+import { saidFault } from '../said-fault.ts';
 import { inLanguage } from '../words/pairs.ts';
 import { recordingWords } from '../words/recording.ts';
-import { bodyOf, dateTyped, hasPeriod, OWN, type FormFault, type RecordForm } from './record-form.ts';
+import { oneLanguageFaults, reasonGiven } from './one-language.ts';
+import { bodyOf, dateTyped, hasPeriod, OWN, type RecordForm } from './record-form.ts';
 
 /** Performs what a form of a record says, as the person who posted it, in the post that they chose among those they hold. */
 export async function saveRecord(reading: Reading, register: KeptRegister, form: RecordForm, value: FormValue, now: Instant): Promise<Result<Performed & { readonly ref: string }>> {
@@ -24,13 +27,13 @@ export async function saveRecord(reading: Reading, register: KeptRegister, form:
   const body = verb === 'end' ? undefined : { ...bodyOf(kind, value), ...hiddenFields(reading, record) };
   const period = periodOf(form, value);
   const after = body === undefined ? undefined : ({ ...body, ref, id, valid: {} } as unknown as AnyRecord);
-  if (access?.standing.person === undefined || !access.mayKeep(kind, record, after)) return refused({ category: 'forbidden', code: 'not-allowed', sentence: inLanguage(recordingWords, reading.language).forbidden });
+  if (access?.standing.person === undefined || !access.mayKeep(kind, record, after)) return refused({ category: 'forbidden', code: 'not-allowed', sentence: inLanguage(recordingWords, reading.language).forbidden, lang: reading.language });
   const chosen = access.standing.posts.find((post) => post.ref === value.get(OWN.post)) ?? access.standing.posts[0];
   const actor = { person: access.standing.person.slice('persons/'.length), ...(chosen === undefined ? {} : { post: chosen.ref.slice('posts/'.length) }) };
   const act = actNamed(verb === 'end' ? 'record.end' : verb === 'correct' && versions === 1 ? 'record.correct' : 'record.put', GENERIC_ACTS);
   if (!act.ok) return act;
   const read = new Map([[ref, record === undefined ? undefined : numberIn(value.get(OWN.read))]]);
-  const asked = { actor, reason: value.get(OWN.reason) ?? '', now, key: value.get(OWN.key), read };
+  const asked = { actor, reason: reasonGiven(reading, form, value), now, key: value.get(OWN.key), read };
   const performed = await register.perform(actRequest(act.value, { kind, id, ...period, ...(body === undefined ? {} : { body }) }, asked, wordsFor));
   return performed.ok ? { ok: true, value: { ...performed.value, ref } } : performed;
 }
@@ -62,22 +65,25 @@ const newId = (kind: RecordForm['kind']): string => `${kindNamed(kind).singular}
 const numberIn = (written: string | undefined): number | undefined => (written === undefined || written === '' ? undefined : Number(written));
 
 /** What a form of a record must have before anything is asked of the register. */
-export function missingIn(reading: Reading, { verb, kind }: RecordForm, value: FormValue): readonly FormFault[] {
+export function missingIn(reading: Reading, form: RecordForm, value: FormValue): readonly FormFault[] {
   const t = inLanguage(recordingWords, reading.language);
+  const { verb, kind } = form;
   return [
     ...((value.get(OWN.reason) ?? '').trim() === '' ? [{ text: t.reasonMissing, field: OWN.reason }] : []),
     ...((verb === 'end' || (verb === 'change' && hasPeriod(kind))) && dateTyped(value, OWN.from) === undefined ? [{ text: t.fromMissing, field: OWN.from }] : []),
+    ...oneLanguageFaults(reading, form, value),
   ];
 }
 
 /** The faults of the register, each at the control that it is about: places are paths such as `posts/director.title`. */
 export function faultsOnForm(reading: Reading, faults: readonly Fault[]): readonly FormFault[] {
   const t = inLanguage(recordingWords, reading.language);
-  return faults.map(({ code, sentence, place }) => {
-    if (code === 'changed-since') return { text: t.changedSince };
-    if (code === 'wrong-reason') return { text: sentence, field: OWN.reason };
-    const path = place?.path?.replace(/^[^/.]+\/[^.]+\.?/, '').replace(/\[(\d+)\]/g, '.$1') ?? '';
+  return faults.map((fault) => {
+    if (fault.code === 'changed-since') return { text: t.changedSince };
+    const text = saidFault(fault, reading.language);
+    if (fault.code === 'wrong-reason') return { ...text, field: OWN.reason };
+    const path = fault.place?.path?.replace(/^[^/.]+\/[^.]+\.?/, '').replace(/\[(\d+)\]/g, '.$1') ?? '';
     const field = path === 'from' ? OWN.from : path === 'until' ? OWN.until : path === 'id' ? OWN.id : path;
-    return { text: sentence, ...(field === '' ? {} : { field }) };
+    return { ...text, ...(field === '' ? {} : { field }) };
   });
 }

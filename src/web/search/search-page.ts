@@ -1,5 +1,6 @@
 import { words } from '../../kernel/text.ts';
 import { KIND_NAMES, kindNamed, type KindName } from '../../model/kinds.ts';
+import { nameOrder } from '../name-order.ts';
 import type { Link, Page } from '../page.ts';
 import { periodInWords } from '../period-in-words.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
@@ -52,7 +53,7 @@ function ofKind(reading: Reading, kind: KindName, sought: string): readonly (Gro
   const found = findRecords(reading, kind, sought);
   if (found.length === 0) return [];
   // Names are in the order of the reader's alphabet: in Welsh `ch` and `dd` are letters of their own.
-  const order = new Intl.Collator(language === 'cy' ? 'cy' : 'en-GB', { numeric: true });
+  const order = nameOrder(language);
   const rows = found.map(({ record, byName }) => ({ ...recordLink(reading, record.ref), byName, about: periodInWords(record.valid, language) }));
   const inOrder = rows.toSorted((a, b) => Number(b.byName) - Number(a.byName) || order.compare(a.said.text, b.said.text));
   const list = to.records(kind);

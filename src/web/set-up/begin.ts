@@ -23,7 +23,7 @@ const PERSON: Readonly<Record<Office | 'other', string>> = { 'head-of-paid-servi
 /** Begins the register by one act of whoever sets it up. */
 export async function beginRegister(answered: Answered, content: RegisterContent, registers: Registers, now: Instant): Promise<Result<Founder>> {
   const who = whoIs(answered);
-  if (who === undefined) return refused({ category: 'input', code: 'nobody', sentence: wordsOf(answered.language).faults.whoMissing });
+  if (who === undefined) return refused({ category: 'input', code: 'nobody', sentence: wordsOf(answered.language).faults.whoMissing, lang: answered.language });
   const register = content.header.id;
   const actor = { person: PERSON[who], post: postOf(who, answered) };
   const performed = await (await registers.register(register)).perform(importRequest(content, { actor, reason: wordsOf(answered.language).check.reason, now }));

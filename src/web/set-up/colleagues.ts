@@ -6,6 +6,7 @@ import type { Door, Visitor } from '../account/door.ts';
 import { joinAddress } from '../account/joining.ts';
 import { isTheirForm } from '../account/your-account.ts';
 import type { Option } from '../forms/form-field.ts';
+import { nameOrder } from '../name-order.ts';
 import type { Page } from '../page.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
 import { recordName } from '../record-name.ts';
@@ -58,7 +59,7 @@ async function withoutAccount({ identity }: Door, reading: Reading, { account: {
     const name = recordName(reading, ref).text;
     return { value: ref, text: posts.length === 0 ? name : `${name} (${posts.join(', ')})`, holds: posts.length > 0 };
   });
-  return options.toSorted((a, b) => Number(b.holds) - Number(a.holds) || a.text.localeCompare(b.text, reading.language));
+  return options.toSorted((a, b) => Number(b.holds) - Number(a.holds) || nameOrder(reading.language).compare(a.text, b.text));
 }
 
 async function colleaguesPage(door: Door, reading: Reading, visitor: Visitor, invitable: readonly Option[], fault?: string): Promise<Page> {
@@ -75,7 +76,7 @@ async function colleaguesPage(door: Door, reading: Reading, visitor: Visitor, in
     errors: fault === undefined ? [] : [{ text: fault, href: '#field-person' }],
     model: {
       t, accounts, invited, csrf: visitor.session.csrf, action: colleaguesAddress(reading), formWords: inLanguage(formWords, language),
-      field: invitable.length === 0 ? undefined : { is: 'choice', name: 'person', id: 'field-person', label: t.person, hint: t.personHint, value: '', error: fault, options: [{ value: '', text: inLanguage(formWords, language).choose }, ...invitable] },
+      field: invitable.length === 0 ? undefined : { is: 'choice', name: 'person', id: 'field-person', label: t.person, hint: t.personHint, value: '', error: fault === undefined ? undefined : { text: fault }, options: [{ value: '', text: inLanguage(formWords, language).choose }, ...invitable] },
     },
   });
 }

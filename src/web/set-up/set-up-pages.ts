@@ -20,9 +20,9 @@ export function stepPage(answered: Answered, secret: string, step: Step, faults:
   const { language } = answered;
   const t = wordsOf(language);
   const before = STEPS[STEPS.indexOf(step) - 1];
-  const named = new Map(faults.map(({ field, text }) => [field, text]));
+  const named = new Map(faults.map((fault) => [fault.field, fault]));
   const withErrors = (field: SetUpField): SetUpField => (field.is === 'together' ? { ...field, fields: field.fields.map(withErrors) } : { ...field, error: named.get(field.name) });
-  const errors: readonly PageError[] = faults.map(({ field, text }) => ({ text, href: `#${fieldId(field)}` }));
+  const errors: readonly PageError[] = faults.map(({ field, ...said }) => ({ ...said, href: `#${fieldId(field)}` }));
   return page('set-up-step.njk', t.steps[step.id], {
     caption: t.caption, heading: t.steps[step.id], lead: step.lead?.(answered), fields: step.fields(answered).map(withErrors), formWords: inLanguage(formWords, language),
     action: setUpAddress(language, secret, step.id), submit: t.goOn, back: { href: setUpAddress(language, secret, before?.id), text: t.back },

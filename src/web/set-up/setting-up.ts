@@ -9,6 +9,7 @@ import { formFaults } from '../account/form-page.ts';
 import type { Door } from '../account/door.ts';
 import type { Outcome } from '../account/outcome.ts';
 import { begun, type Posted } from '../account/signing-in.ts';
+import { saidFault } from '../said-fault.ts';
 import { accountWords } from '../words/account.ts';
 import { inLanguage } from '../words/pairs.ts';
 import { EMAIL, isAddress, namesKnown, PASSWORD, PASSWORD_DIGEST } from './account.ts';
@@ -39,16 +40,16 @@ export async function takeIn({ door }: SettingUp, before: Answered, step: Step, 
   const acceptable = door.identity.acceptsPassword(password, namesKnown(answered));
   found.delete(PASSWORD_DIGEST);
   if (acceptable.ok) found.set(PASSWORD_DIGEST, await passwordDigest(password));
-  const refusals = acceptable.ok ? [] : refusedPassword(acceptable.faults, before.language).map(({ text }) => ({ text, field: PASSWORD }));
+  const refusals = acceptable.ok ? [] : refusedPassword(acceptable.faults, before.language).map((fault) => ({ ...fault, field: PASSWORD }));
   return { answered, faults: [...step.faults(answered).filter(({ field }) => refusals.length === 0 || field !== PASSWORD), ...refusals] };
 }
 
-const refusedPassword = (faults: readonly Fault[], language: Language) => formFaults(faults, inLanguage(accountWords, language).refusals);
+const refusedPassword = (faults: readonly Fault[], language: Language) => formFaults(faults, inLanguage(accountWords, language).refusals, language);
 
 /** Begins the register as it was answered, and its first account. Whoever uses the link up first does it. */
 export async function confirm(setting: SettingUp, request: FastifyRequest, answered: Answered, secret: string): Promise<Outcome> {
   const { door, registers, answers } = setting;
-  const refusals = (faults: readonly Fault[]): Outcome => ({ page: checkPage(answered, secret, faults.map(({ sentence }) => ({ text: sentence }))) });
+  const refusals = (faults: readonly Fault[]): Outcome => ({ page: checkPage(answered, secret, faults.map((fault) => saidFault(fault, answered.language))) });
   const content = await contentAnswered(answered);
   if (!content.ok) return refusals(content.faults);
   if (!(await door.identity.links.use(secret, door.now()))) return { page: goneLinkPage(answered.language) };

@@ -2,6 +2,7 @@ import { dateInWords, type CalendarDate } from '../../kernel/date.ts';
 import type { Language } from '../../kernel/text.ts';
 import type { FormField, Option } from '../forms/form-field.ts';
 import type { FormValue } from '../forms/form-value.ts';
+import type { SaidText } from '../said-text.ts';
 import { dateTyped, type TypedDate } from '../typed-date.ts';
 import { filled, inLanguage, type Spoken } from '../words/pairs.ts';
 import { setUpWords } from '../words/set-up.ts';
@@ -17,11 +18,10 @@ export interface Answered {
 /** A control of the set-up: one of those that every form has, or a choice of which each option can be explained. */
 export type SetUpField =
   | FormField
-  | { readonly is: 'one-of'; readonly name: string; readonly id: string; readonly label: string; readonly hint?: string | undefined; readonly error?: string | undefined; readonly value: string; readonly options: readonly (Option & { readonly hint?: string })[] }
+  | { readonly is: 'one-of'; readonly name: string; readonly id: string; readonly label: string; readonly hint?: string | undefined; readonly error?: SaidText | undefined; readonly value: string; readonly options: readonly (Option & { readonly hint?: string })[] }
   | { readonly is: 'together'; readonly name: string; readonly id: string; readonly label: string; readonly fields: readonly SetUpField[]; readonly error?: undefined };
 
-export interface StepFault {
-  readonly text: string;
+export interface StepFault extends SaidText {
   readonly field: string;
 }
 

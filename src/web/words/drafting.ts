@@ -75,7 +75,6 @@ export const draftingWords = {
   overtakenBy: { en: 'entry {number} by {person}: {reason}', cy: 'cofnod {number} gan {person}: {reason}' },
   overtakenGone: { en: 'nothing is left of it', cy: 'nid oes dim ar ôl ohono' },
   broken: { en: 'This can no longer be made', cy: 'Ni ellir gwneud hyn mwyach' },
-  inEnglish: { en: '', cy: 'Mae’r frawddeg yn Saesneg.' },
   toSettle: { en: 'The register changed under {count} of these changes. Look at each: keep it as it now comes out, or set it aside. Until then the draft cannot be adopted.', cy: 'Newidiodd y gofrestr o dan {count} o’r newidiadau hyn. Edrychwch ar bob un: cadwch ef fel y mae’n awr, neu rhowch ef o’r neilltu. Tan hynny ni ellir mabwysiadu’r drafft.' },
   warning: { en: 'Warning', cy: 'Rhybudd' },
   toSettleOne: { en: 'The register changed under one of these changes. Look at it: keep it as it now comes out, or set it aside. Until then the draft cannot be adopted.', cy: 'Newidiodd y gofrestr o dan un o’r newidiadau hyn. Edrychwch arno: cadwch ef fel y mae’n awr, neu rhowch ef o’r neilltu. Tan hynny ni ellir mabwysiadu’r drafft.' },

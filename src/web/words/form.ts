@@ -11,6 +11,7 @@ export const formWords = {
   no: { en: 'No', cy: 'Nac ydy' },
   notSaid: { en: 'Not said', cy: 'Heb ei ddweud' },
   noValue: { en: 'There was no value', cy: 'Nid oedd gwerth' },
+  error: { en: 'Error', cy: 'Gwall' },
   cancel: { en: 'Cancel', cy: 'Canslo' },
   choose: { en: 'Choose', cy: 'Dewiswch' },
   durations: {

@@ -24,7 +24,6 @@ export const importingWords = {
   cell: { en: 'cell {cell}', cy: 'cell {cell}' },
   line: { en: 'line {line}', cy: 'llinell {line}' },
   wholeFile: { en: 'the whole file', cy: 'y ffeil gyfan' },
-  inEnglish: { en: '', cy: 'Mae’r brawddegau am y gwallau yn Saesneg.' },
   plan: { en: 'What {name} would change', cy: 'Yr hyn y byddai {name} yn ei newid' },
   nothingYet: { en: 'Nothing has been entered yet.', cy: 'Nid oes dim wedi’i gofnodi eto.' },
   nothing: { en: 'The register says all of this already: there is nothing to enter.', cy: 'Mae’r gofrestr yn dweud hyn i gyd yn barod: nid oes dim i’w gofnodi.' },

@@ -30,6 +30,22 @@ export const recordingWords = {
   fromOptional: { en: 'From (optional)', cy: 'O (dewisol)' },
   untilOptional: { en: 'Until, the first day it no longer holds (optional)', cy: 'Hyd at, y diwrnod cyntaf nad yw’n dal (dewisol)' },
   endFrom: { en: 'First day on which it no longer holds', cy: 'Y diwrnod cyntaf nad yw’n dal' },
+  whyOneLanguage: { en: 'Why it stays in one language', cy: 'Pam mae’n aros mewn un iaith' },
+  whyOneLanguageHint: { en: 'Give the other language above and leave this empty, or say why not. What you say stays with the entry.', cy: 'Rhowch yr iaith arall uchod a gadewch hwn yn wag, neu dywedwch pam na wnewch. Mae’r hyn a ddywedwch yn aros gyda’r cofnod.' },
+  lacks: {
+    en: { en: 'It is for others to read and has no English: {texts}. Give it, or say why not', cy: 'Mae hwn i eraill ei ddarllen ac nid oes Saesneg: {texts}. Rhowch hi, neu dywedwch pam na wnewch' },
+    cy: { en: 'It is for others to read and has no Welsh: {texts}. Give it, or say why not', cy: 'Mae hwn i eraill ei ddarllen ac nid oes Cymraeg: {texts}. Rhowch hi, neu dywedwch pam na wnewch' },
+  },
+  lacksBecause: {
+    en: { en: '(No English: {why})', cy: '(Dim Saesneg: {why})' },
+    cy: { en: '(No Welsh: {why})', cy: '(Dim Cymraeg: {why})' },
+  },
+  textsLacking: {
+    en: { en: 'Texts without English', cy: 'Testunau heb Saesneg' },
+    cy: { en: 'Texts without Welsh', cy: 'Testunau heb Gymraeg' },
+  },
+  lackingLead: { en: 'Records whose texts have words in one language only. Names of people are no texts to translate and are left out.', cy: 'Cofnodion y mae eu testunau mewn un iaith yn unig. Nid yw enwau pobl yn destunau i’w cyfieithu ac fe’u gadewir allan.' },
+  whichTexts: { en: 'Texts', cy: 'Testunau' },
   id: { en: 'Id (optional)', cy: 'Dynodydd (dewisol)' },
   idHint: { en: 'A short name of letters, figures and dashes that never changes. Leave it empty and one is made. Do not use a person’s name.', cy: 'Enw byr o lythrennau, ffigurau a chysylltnodau nad yw byth yn newid. Gadewch ef yn wag a gwneir un. Peidiwch â defnyddio enw person.' },
   reason: { en: 'Why you enter this', cy: 'Pam rydych yn cofnodi hyn' },

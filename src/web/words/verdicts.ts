@@ -108,17 +108,16 @@ export const EXPLAINED: Readonly<Record<Diagnosis, Readonly<Record<'both' | 'pap
     paper: { en: 'The arrangements do not properly provide for it.', cy: 'Nid yw’r trefniadau’n darparu’n briodol ar ei gyfer.' },
     practice: { en: 'The record does not show enough of it happening.', cy: 'Nid yw’r cofnod yn dangos digon ohono’n digwydd.' },
   },
-  'not-known': same(
-    'The register does not say enough to tell. What to record to know is listed below.',
-    'Nid yw’r gofrestr yn dweud digon i farnu. Rhestrir isod beth i’w gofnodi er mwyn gwybod.',
-  ),
-  'does-not-apply': same(
-    'The guidance does not ask for this of the authority on this date.',
-    'Nid yw’r canllawiau’n gofyn am hyn gan yr awdurdod ar y dyddiad hwn.',
-  ),
+  'not-known': same({
+    en: 'The register does not say enough to tell. What to record to know is listed below.',
+    cy: 'Nid yw’r gofrestr yn dweud digon i farnu. Rhestrir isod beth i’w gofnodi er mwyn gwybod.',
+  }),
+  'does-not-apply': same({
+    en: 'The guidance does not ask for this of the authority on this date.',
+    cy: 'Nid yw’r canllawiau’n gofyn am hyn gan yr awdurdod ar y dyddiad hwn.',
+  }),
 };
 
-function same(en: string, cy: string): Readonly<Record<'both' | 'paper' | 'practice', BothLanguages>> {
-  const words = { en, cy };
+function same(words: BothLanguages): Readonly<Record<'both' | 'paper' | 'practice', BothLanguages>> {
   return { both: words, paper: words, practice: words };
 }

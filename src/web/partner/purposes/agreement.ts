@@ -1,4 +1,5 @@
 import type { Ref } from '../../../model/field.ts';
+import { nameOrder } from '../../name-order.ts';
 import { filled } from '../../words/pairs.ts';
 import { partnerWords } from '../../words/partner.ts';
 import type { Purpose } from '../purpose.ts';
@@ -14,7 +15,7 @@ export const agreement: Purpose = {
     const instrument = seen.get(ref as Ref<'instruments'>);
     if (instrument === undefined) return undefined;
     const { title, version, parties, state } = instrument;
-    const provisions = seen.where('provisions', 'instrument', instrument.ref).toSorted((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
+    const provisions = seen.where('provisions', 'instrument', instrument.ref).toSorted((a, b) => nameOrder('en').compare(a.number, b.number));
     return {
       isOpen: state === 'negotiating' || state === 'agreed',
       title,
