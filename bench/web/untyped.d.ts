@@ -1,11 +1,13 @@
 declare module 'express' {
+  import type { Server } from 'node:http';
+
   interface Request { readonly query: Readonly<Record<string, string | undefined>>; readonly headers: Readonly<Record<string, string | undefined>>; readonly body: unknown }
   interface Response { send(text: string): void; status(code: number): Response; redirect(code: number, to: string): void }
   interface Application {
     use(...handlers: unknown[]): void;
     get(path: string, handler: (request: Request, response: Response) => void): void;
     post(path: string, handler: (request: Request, response: Response) => void): void;
-    listen(port: number, host: string, listening: () => void): import('node:http').Server;
+    listen(port: number, host: string, listening: () => void): Server;
     disable(setting: string): void;
   }
   interface Express { (): Application; urlencoded(options: { readonly extended: boolean }): unknown }
