@@ -18,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly default: () => P
   verify: () => import('./storage/verify.ts'),
   load: () => import('./web/load.ts'),
   start: () => import('./web/start.ts'),
+  documents: () => import('./documents.ts'),
 };
 const PAGE = fileURLToPath(new URL('../docs/reference/performance.md', import.meta.url));
 const MARKS = ['<!-- measured: written by `npm run bench -- --write` -->', '<!-- end of measured -->'] as const;
