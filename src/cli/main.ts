@@ -17,6 +17,7 @@ import { guidance } from './commands/guidance.ts';
 import { history } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { leaf } from './commands/leaf.ts';
+import { paperCommand } from './commands/paper.ts';
 import { reach } from './commands/reach.ts';
 import { receipt } from './commands/receipt.ts';
 import { restoreCommand } from './commands/restore.ts';
@@ -35,7 +36,7 @@ import { takeSettings } from './settings-file.ts';
 let ofFile: readonly string[] = [];
 
 const COMMANDS: readonly Command[] = [
-  assessCommand, explain, reach, whatIf, guidance, importCommand, actCommand, exportCommand, history, diff,
+  assessCommand, explain, reach, whatIf, paperCommand, guidance, importCommand, actCommand, exportCommand, history, diff,
   checkpoint, vkey, receipt, leaf, verify, witness, backupCommand, restoreCommand, retention, rotateKeyCommand, fileCommand, schema, settingsCommand(() => ofFile), ...COMPOSED,
 ];
 

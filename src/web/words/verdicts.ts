@@ -1,14 +1,7 @@
 import type { BothLanguages } from '../../kernel/text.ts';
 import type { Diagnosis } from '../../assessment/diagnosis.ts';
-import type { Verdict } from '../../rules/outcome.ts';
 
-export const VERDICTS: Readonly<Record<Verdict, BothLanguages>> = {
-  met: { en: 'Met', cy: 'Cyflawnwyd' },
-  partly: { en: 'In part', cy: 'Yn rhannol' },
-  'not-met': { en: 'Not met', cy: 'Heb ei gyflawni' },
-  'not-known': { en: 'Not known', cy: 'Ddim yn hysbys' },
-  'does-not-apply': { en: 'Does not apply', cy: 'Ddim yn berthnasol' },
-};
+export { VERDICTS } from '../../assessment/verdict-words.ts';
 
 /** What each diagnosis means, for the table of how many there are. */
 export const MEANINGS: Readonly<Record<Diagnosis, BothLanguages>> = {
