@@ -19,6 +19,8 @@ export class Access {
   readonly #snapshot: Snapshot;
   /** What each view was made from: who may see a record depends on fields that its view may not have. */
   readonly #wholes = new WeakMap<AnyRecord, AnyRecord>();
+  /** What was found of each record: some are named by hundreds of others. */
+  readonly #seen = new WeakMap<AnyRecord, boolean>();
 
   /** @param snapshot the register as it is today, from which the standing was worked out too */
   constructor(rules: Rules, snapshot: Snapshot, standing: Standing) {
@@ -30,6 +32,12 @@ export class Access {
   /** Whether the record may be known to exist: as it is and, where it was otherwise once, as it is known to be now. What became confidential was never told. */
   sees(viewed: AnyRecord): boolean {
     const record = this.#whole(viewed);
+    let seen = this.#seen.get(record);
+    if (seen === undefined) this.#seen.set(record, (seen = this.#seesAll(record)));
+    return seen;
+  }
+
+  #seesAll(record: AnyRecord): boolean {
     if (!this.#seesVersion(record)) return false;
     const slash = record.ref.indexOf('/');
     const versions: readonly AnyRecord[] = this.#snapshot.where(record.ref.slice(0, slash) as KindName, 'id', record.id, 'ever');

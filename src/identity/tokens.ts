@@ -72,8 +72,13 @@ export class Tokens {
     const row = await this.#database.one('SELECT * FROM tokens WHERE digest = ? AND expires_at > ?', digestOf(secret), now);
     if (row === undefined) return undefined;
     const token = tokenIn(row);
-    if (token.usedAt === undefined || Date.parse(now) - Date.parse(token.usedAt) > USED_STEP_MS) await this.#database.run('UPDATE tokens SET used_at = ? WHERE id = ?', now, token.id);
+    if (token.usedAt === undefined || Date.parse(now) - Date.parse(token.usedAt) > USED_STEP_MS) await this.#used(token.id, now);
     return token;
+  }
+
+  /** Where nothing can be written, a program may still read. */
+  async #used(id: string, now: Instant): Promise<void> {
+    await this.#database.run('UPDATE tokens SET used_at = ? WHERE id = ?', now, id).catch(() => undefined);
   }
 
   /** Those that an account has, the newest first; those that have expired are gone. */

@@ -4,7 +4,7 @@ import { dateInLondon, instantOf, type Instant } from '../kernel/instant.ts';
 import { ok, refused, type Result } from '../kernel/result.ts';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
-import { Identity } from '../identity/identity.ts';
+import type { Identity } from '../identity/identity.ts';
 import type { Provider } from '../identity/outside-sign-in.ts';
 import { openRegister } from '../assessment/open-register.ts';
 import type { Registers } from '../register/registers.ts';
@@ -104,7 +104,8 @@ async function started(serving: Serving): Promise<Result<Served>> {
   const keptShelf = kept === undefined ? undefined : new KeptShelf(kept.registers, kept.only, serving.guidance);
   const shelf = keptShelf === undefined ? await shelfOf(serving) : ok<Shelf>(keptShelf);
   if (!shelf.ok) return shelf;
-  const identity = kept === undefined ? undefined : new Identity(kept.database, directory === undefined || publicAddress === undefined ? undefined : { ...directory, redirect: new URL(DIRECTORY_BACK, publicAddress) });
+  // What signing in takes is loaded where somebody can: it is half of all that would be loaded.
+  const identity = kept === undefined ? undefined : new (await import('../identity/identity.ts')).Identity(kept.database, directory === undefined || publicAddress === undefined ? undefined : { ...directory, redirect: new URL(DIRECTORY_BACK, publicAddress) });
   const operation = new Operation({
     place: kept === undefined ? undefined : { selfTest: kept.selfTest, folder: kept.folder, lastRuns: lastRunsIn(kept.jobsFile) },
     modes: () => keptShelf?.modes() ?? new Map(),

@@ -1,5 +1,5 @@
 import type { Tables } from '../../database/tables.ts';
-import { Identity } from '../../identity/identity.ts';
+import type { Identity } from '../../identity/identity.ts';
 import { quoted } from '../../kernel/fault.ts';
 import { didYouMean } from '../../kernel/nearest.ts';
 import { Misuse, InvalidInput, type Command, type Terminal } from '../command.ts';
@@ -33,7 +33,7 @@ answerable user second-step NAME --data DIR
   ${PLACE_USAGE}`,
   async run(args, terminal) {
     const { values, positionals: [what, ...rest] } = parsed(args, OPTIONS);
-    const withAccounts: WithAccounts = (work) => withSideDatabase(placeOption(values), rooms, (database) => work(new Identity(database)));
+    const withAccounts: WithAccounts = (work) => withSideDatabase(placeOption(values), rooms, async (database) => work(new (await import('../../identity/identity.ts')).Identity(database)));
     switch (what) {
       case 'invite':
         await invite(exactly(rest, 'PERSON')[0] ?? '', values, terminal, withAccounts);

@@ -32,10 +32,11 @@ export class LastLooked {
     const away = last === undefined ? Infinity : Date.parse(now) - Date.parse(last);
     if (away < WRITTEN_EVERY_MS) return before;
     const ended = away > VISIT_ENDS_MS ? last : before;
+    // Where nothing can be written, that is no reason to show no page.
     await this.#database.run(
       'INSERT INTO last_looked (account, page_at, visit_before) VALUES (?, ?, ?) ON CONFLICT (account) DO UPDATE SET page_at = excluded.page_at, visit_before = excluded.visit_before',
       id, instantOf(Date.parse(now)), ended ?? null,
-    );
+    ).catch(() => undefined);
     return ended;
   }
 }

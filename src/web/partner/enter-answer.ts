@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { wordsFor } from '../../assessment/open-register.ts';
 import { dateInLondon, type Instant } from '../../kernel/instant.ts';
 import type { Result } from '../../kernel/result.ts';
-import { kindNamed } from '../../model/kinds.ts';
 import { actNamed, GENERIC_ACTS } from '../../register/acts/acts.ts';
 import type { KeptRegister } from '../../register/kept-register.ts';
 import type { Performed } from '../../register/request.ts';
 import { actRequest } from '../../register/requests.ts';
+import { newRecordId } from '../recording/new-record-id.ts';
 import type { Opened } from './answer-page.ts';
 import type { Answered } from './purpose.ts';
 
@@ -24,6 +23,6 @@ export async function enterAnswer({ link, purpose, asking }: Opened, register: K
     now,
     key: `partner-link-${link.id}`,
   };
-  const id = `${kindNamed(purpose.answers).singular}-${randomBytes(5).toString('hex')}`;
+  const id = newRecordId(purpose.answers);
   return register.perform(actRequest(act.value, { kind: purpose.answers, id, body: asking.body(answer) }, asked, wordsFor));
 }

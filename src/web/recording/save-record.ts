@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { actNamed, GENERIC_ACTS } from '../../register/acts/acts.ts';
 import type { KeptRegister } from '../../register/kept-register.ts';
 import type { Performed } from '../../register/request.ts';
@@ -8,7 +7,6 @@ import type { Fault } from '../../kernel/fault.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { refused, type Result } from '../../kernel/result.ts';
 import type { AnyRecord } from '../../model/kind.ts';
-import { kindNamed } from '../../model/kinds.ts';
 import type { FormFault } from '../forms/form-fault.ts';
 import type { FormValue } from '../forms/form-value.ts';
 import type { Reading } from '../reading.ts';
@@ -17,12 +15,13 @@ import { inLanguage } from '../words/pairs.ts';
 import { recordingWords } from '../words/recording.ts';
 import { oneLanguageFaults, reasonGiven } from './one-language.ts';
 import { bodyOf, dateTyped, hasPeriod, OWN, type RecordForm } from './record-form.ts';
+import { newRecordId } from './new-record-id.ts';
 
 /** Performs what a form of a record says, as the person who posted it, in the post that they chose among those they hold. */
 export async function saveRecord(reading: Reading, register: KeptRegister, form: RecordForm, value: FormValue, now: Instant): Promise<Result<Performed & { readonly ref: string }>> {
   const { access } = reading;
   const { verb, kind, record, versions } = form;
-  const id = record?.id ?? (value.get(OWN.id)?.trim() || newId(kind));
+  const id = record?.id ?? (value.get(OWN.id)?.trim() || newRecordId(kind));
   const ref = `${kind}/${id}`;
   const body = verb === 'end' ? undefined : { ...bodyOf(kind, value), ...hiddenFields(reading, record) };
   const period = periodOf(form, value);
@@ -58,9 +57,6 @@ function periodOf({ verb, kind, record, versions }: RecordForm, value: FormValue
   const until = isOfVersion ? record?.valid.until : verb === 'change' || verb === 'end' ? undefined : dateTyped(value, OWN.until);
   return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
 }
-
-/** An id that says nothing of anybody, after the kind. */
-const newId = (kind: RecordForm['kind']): string => `${kindNamed(kind).singular}-${randomBytes(5).toString('hex')}`;
 
 const numberIn = (written: string | undefined): number | undefined => (written === undefined || written === '' ? undefined : Number(written));
 

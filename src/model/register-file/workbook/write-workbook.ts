@@ -1,4 +1,4 @@
-import writeExcelFile, { type Cell as ExcelCell, type Row as ExcelRow, type Sheet as ExcelSheet } from 'write-excel-file/node';
+import type { Cell as ExcelCell, Row as ExcelRow, Sheet as ExcelSheet } from 'write-excel-file/node';
 import { parseDate } from '../../../kernel/date.ts';
 import type { RegisterContent, RegisterHeader } from '../../register-header.ts';
 import type { LeafShape, ListShape } from '../shape.ts';
@@ -36,6 +36,7 @@ export function linesBySheet(content: RegisterContent): ReadonlyMap<string, read
 /** Packs sheets into a workbook; the first row of each stays in view. */
 export async function pack(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
   const toWrite = sheets.map(({ name, rows, widths }): ExcelSheet<Buffer> => ({ sheet: name, data: rows.map((row) => [...row]), stickyRowsCount: 1, columns: widths.map((width) => ({ width })) }));
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   return writeExcelFile(toWrite).toBuffer();
 }
 
