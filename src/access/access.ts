@@ -96,7 +96,13 @@ export class Access {
 
   /** Whether somebody of this standing may keep some record of the kind: whether a page offers it at all. */
   mightKeep(kind: KindName): boolean {
-    return this.#rules[kind].keep.some((allowed) => (allowed === 'concerned' ? this.standing.roles.has('insider') : this.standing.roles.has(allowed)));
+    return this.may(this.#rules[kind].keep);
+  }
+
+  /** Whether they are among those allowed: by a role or, of a record, as somebody whom it concerns. */
+  may(allowed: readonly Allowed[], record?: AnyRecord): boolean {
+    if (record === undefined) return allowed.some((one) => this.standing.roles.has(one === 'concerned' ? 'insider' : one));
+    return this.sees(record) && this.#isAmong(allowed, this.#ruleOf(record), this.#whole(record));
   }
 
   /** The register as this person may see it: the content from which lists, searches and exports are made. */

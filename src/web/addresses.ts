@@ -15,6 +15,8 @@ export interface Addresses {
   readonly records: (kind?: string) => string;
   readonly newRecord: (kind: string) => string;
   readonly act: (ref: string, verb: 'change' | 'correct' | 'end') => string;
+  /** A page of everyday work. @param path from after the register, as `/meetings/m1` */
+  readonly page: (path: `/${string}`, query?: Readonly<Record<string, string | undefined>>) => string;
   readonly reach: () => string;
   readonly map: () => string;
   readonly matrix: () => string;
@@ -51,6 +53,7 @@ export function addresses(language: Language, register: string, asAt: CalendarDa
     records: (kind) => to(`/records${kind === undefined ? '' : `/${kind}`}`),
     newRecord: (kind) => `${root}/records/${kind}/new-record`,
     act: (ref, verb) => to(`/records/${ref.split('/').map(encodeURIComponent).join('/')}/${verb}`),
+    page: to,
     reach: () => to('/reach'),
     map: () => to('/map'),
     matrix: () => to('/responsibilities'),

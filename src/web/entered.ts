@@ -1,3 +1,4 @@
+import { AREA_ACTS } from '../areas/acts.ts';
 import type { Ref } from '../model/field.ts';
 import { instantInWords } from '../kernel/instant.ts';
 import type { KindName } from '../model/kinds.ts';
@@ -40,7 +41,7 @@ function enteredModel(reading: Reading, ref: string, { number, recordedAt, actor
   const t = inLanguage(enteredWords, language);
   return {
     number,
-    done: act in t.acts ? t.acts[act as keyof typeof t.acts] : filled(t.otherAct, { act }),
+    done: act in t.acts ? t.acts[act as keyof typeof t.acts] : (AREA_ACTS.find(({ name }) => name === act)?.says[language] ?? filled(t.otherAct, { act })),
     when: instantInWords(recordedAt, language),
     ...actorModel(reading, actor),
     reason,

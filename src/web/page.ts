@@ -36,6 +36,7 @@ export interface Within {
   readonly matrix: string;
   readonly coverage: string;
   readonly timeline: string;
+  readonly work: string;
   /** Where the search over everything is sent. */
   readonly search: string;
   readonly whatIf: string;
@@ -45,7 +46,7 @@ export interface Within {
   readonly kept?: string;
   /** Who is signed in, with the way to their account. */
   readonly account?: Link;
-  readonly current?: 'authority' | 'reach' | 'map' | 'matrix' | 'coverage' | 'timeline' | 'what-if' | 'kept' | 'records';
+  readonly current?: 'authority' | 'reach' | 'map' | 'matrix' | 'coverage' | 'timeline' | 'what-if' | 'kept' | 'records' | 'work';
 }
 
 /** Something to know before reading on. */

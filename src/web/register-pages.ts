@@ -35,6 +35,7 @@ import type { Answer, Route } from './route.ts';
 import { said } from './said-text.ts';
 import { searchPage } from './search/search-page.ts';
 import { withToDo } from './set-up/tasks.ts';
+import { workPage } from './work/work-page.ts';
 import type { Shelf, Shelved, Standing } from './shelf.ts';
 
 /** The pages of every register on the shelf, by their path after the language. */
@@ -70,6 +71,7 @@ export function registerPages(shelf: Shelf, library: Library): Readonly<Record<s
 
   return {
     '/:register': home,
+    '/:register/work': over(workPage),
     '/:register/reach': over(reachPage),
     '/:register/map': over(mapPage),
     '/:register/responsibilities': over(matrixPage),

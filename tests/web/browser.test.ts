@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import type { Page } from 'playwright-core';
 import { axeViolations, inBrowser } from '../browser/browser.ts';
+import { until } from './serving-process.ts';
 import { EVERY_PAGE, LARGE, listeningSite, SMALL } from './small-site.ts';
 
 const NARROW = { viewport: { width: 320, height: 640 } };
@@ -86,7 +87,7 @@ describe('the web pages in a browser', () => {
     await frame.focus();
     assert.equal(await style(page, '.app-scroll', 'outlineStyle'), 'solid');
     for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('ArrowRight');
-    await page.waitForFunction('document.querySelector(".app-scroll").scrollLeft > 0');
+    assert.ok((await until(() => page.evaluate<number>('document.querySelector(".app-scroll").scrollLeft'), (pixels) => pixels > 0)) > 0);
   });
 
   inBrowser('change the language and stay on the page, date and post', async (open) => {

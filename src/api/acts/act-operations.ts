@@ -2,6 +2,12 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Ref } from '../../model/field.ts';
+import { ROLES } from '../../access/roles.ts';
+import { subjectRef, type AreaAct } from '../../acts/area-act.ts';
+import { AREA_ACTS } from '../../areas/acts.ts';
+import { areaRequest } from '../../areas/area-request.ts';
+import { wordsFor } from '../../assessment/open-register.ts';
+import { kindNamed } from '../../model/kinds.ts';
 import { correct, end, put } from '../../register/acts/record-acts.ts';
 import type { Registers } from '../../register/registers.ts';
 import type { Request } from '../../register/request.ts';
@@ -11,7 +17,7 @@ import { opened, type Opened } from '../read/opened.ts';
 import type { Ports } from '../read/ports.ts';
 import { registerParam } from '../read/register-operations.ts';
 import { askedFields, changesRead, changesToEnd, changesToPut, dryRunSchema, erasureByNumber, erasureToPropose, performedSchema, proposalRead } from './act-schemas.ts';
-import { NOT_ALLOWED } from './as-seen.ts';
+import { NOT_ALLOWED } from '../../areas/as-seen.ts';
 import { erasureActNamed, erasureRequest } from './erasure-request.ts';
 import { dryRun, performed } from './perform.ts';
 import { readOf } from './read-versions.ts';
@@ -66,8 +72,19 @@ export const actOperations = ({ ports, registers, now }: Parts): readonly Operat
         body: { read: proposalRead, published },
         run: (call) => act(call, call.body.input, [], (person, asked) => erasureRequest(erasureActNamed(`erasure.${word}`), call.body.input, person, asked)),
       })),
+    ...AREA_ACTS.map((area) => operation({
+      ...writing, id: area.name.replace(/[.-](\w)/g, (_, letter: string) => letter.toUpperCase()), path: `/registers/{register}/acts/${area.name}`, summary: area.says.en,
+      description: whoMay(area),
+      body: { read: z.strictObject({ ...askedFields, input: z.unknown() }), published: z.strictObject({ ...askedFields, input: area.input }) },
+      run: (call) => act(call, call.body.input, namedBy(area, call.body.input), (person, asked) => areaRequest(area, call.body.input, person, asked, wordsFor)),
+    })),
   ];
 };
+
+const namedBy = (area: AreaAct, input: unknown): readonly string[] => [subjectRef(area, input) ?? []].flat();
+
+const whoMay = ({ row: { on, from, who } }: AreaAct): string =>
+  `${on === undefined ? 'For' : `Done to ${kindNamed(on).labels.en.toLowerCase()}${from === undefined ? '' : ` that are ${from.join(' or ')}`}, by`} ${who.map((one) => (one === 'concerned' ? 'those whom the record concerns' : ROLES[one].en.toLowerCase())).join(', ')}.`;
 
 /** Who asks, why, and having read what. The key is theirs alone: another’s is another. */
 function askedBy({ access, image }: Opened, { account }: Call<unknown, unknown, unknown>['caller'], { reason, as, read }: Asks, headers: Call<unknown, unknown, unknown>['headers'], refs: readonly string[], now: Instant): { readonly ok: true; readonly value: Asked } | Extract<Answered, { ok: false }> {

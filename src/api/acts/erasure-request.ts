@@ -11,8 +11,8 @@ import { namedFiles } from '../../register/files/named-files.ts';
 import type { Image } from '../../register/image.ts';
 import type { Decided, Request } from '../../register/request.ts';
 import { actRequest, type Asked } from '../../register/requests.ts';
-import { accessThen } from './access-then.ts';
-import { NOT_ALLOWED, veiled } from './as-seen.ts';
+import { accessThen } from '../../areas/access-then.ts';
+import { NOT_ALLOWED, veiled } from '../../areas/as-seen.ts';
 
 /** @throws Error where the rules of retention that come with the product cannot be read */
 export function erasureActNamed(name: string): RegisterAct {

@@ -11,8 +11,8 @@ import { readChanges, type ChangeInput } from '../../register/acts/change-input.
 import type { Image } from '../../register/image.ts';
 import type { Decided, Request } from '../../register/request.ts';
 import { actRequest, type Asked } from '../../register/requests.ts';
-import { accessThen } from './access-then.ts';
-import { asSeen, NOT_ALLOWED, veiled } from './as-seen.ts';
+import { accessThen } from '../../areas/access-then.ts';
+import { asSeen, NOT_ALLOWED, veiled } from '../../areas/as-seen.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

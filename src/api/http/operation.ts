@@ -4,7 +4,7 @@ import type { Scope, Token } from '../../identity/tokens.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { refused, type Result } from '../../kernel/result.ts';
 import type { Changed } from './problem.ts';
-import { shaped } from './shape.ts';
+import { shaped } from '../../guidance/shaped.ts';
 
 /** A program that shows a token, and for whom it acts. */
 export interface Caller {

@@ -4,7 +4,7 @@ import type { Result } from '../../kernel/result.ts';
 import { isKindName } from '../../model/kinds.ts';
 import type { Change } from '../../register/entry.ts';
 import { vocabulariesOf } from '../../rules/vocabularies.ts';
-import { asSeen, veiled } from '../acts/as-seen.ts';
+import { asSeen, veiled } from '../../areas/as-seen.ts';
 import type { Opened } from './opened.ts';
 
 /** The changes of an overlay that was sent. What is wrong is told as if the records that the caller may not see were not there. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { quoted } from '../../kernel/fault.ts';
+import { AREA_ACTS } from '../../areas/acts.ts';
 import { wordsFor } from '../../assessment/open-register.ts';
 import { loadRules } from '../../guidance/retention/load-rules.ts';
 import { readYamlFile } from '../../guidance/yaml-file.ts';
@@ -36,7 +37,7 @@ export const actCommand: Command = {
       ...KEPT, ...FILES, input: { type: 'string' }, as: { type: 'string' }, reason: { type: 'string' }, post: { type: 'string' }, key: { type: 'string' }, read: { type: 'string', multiple: true }, rules: { type: 'string' }, json: { type: 'boolean' },
     });
     const [name = ''] = exactly(positionals, 'NAME');
-    const act = given(actNamed(name, [...GENERIC_ACTS, ...erasureActs(name === 'erasure.propose' ? given(loadRules(values.rules)).rules : [])]));
+    const act = given(actNamed(name, [...GENERIC_ACTS, ...AREA_ACTS, ...erasureActs(name === 'erasure.propose' ? given(loadRules(values.rules)).rules : [])]));
     placeOption(values);
     const input = needed(values.input, 'input', 'FILE');
     const actor = { person: needed(values.as, 'as', 'PERSON'), ...(values.post === undefined ? {} : { post: values.post }) };

@@ -14,6 +14,7 @@ export const site = {
   matrix: { en: 'Responsibilities', cy: 'Cyfrifoldebau' },
   coverage: { en: 'Coverage', cy: 'Cwmpas' },
   timeline: { en: 'Timeline', cy: 'Llinell amser' },
+  work: { en: 'Work', cy: 'Gwaith' },
   searchAll: { en: 'Search this register', cy: 'Chwilio’r gofrestr hon' },
   find: { en: 'Find', cy: 'Canfod' },
   records: { en: 'Records', cy: 'Cofnodion' },

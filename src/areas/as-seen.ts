@@ -1,12 +1,12 @@
-import type { Access } from '../../access/access.ts';
-import type { Fault } from '../../kernel/fault.ts';
-import { refused, type Result } from '../../kernel/result.ts';
-import { isKindName, KIND_NAMES } from '../../model/kinds.ts';
-import type { AnyRecord } from '../../model/kind.ts';
-import { KnownIds } from '../../model/register-file/known-ids.ts';
-import { readRecords, type WrittenRecord } from '../../model/register-file/read-records.ts';
-import type { RegisterContent, Vocabularies } from '../../model/register-header.ts';
-import type { Image } from '../../register/image.ts';
+import type { Access } from '../access/access.ts';
+import type { Fault } from '../kernel/fault.ts';
+import { refused, type Result } from '../kernel/result.ts';
+import { isKindName, KIND_NAMES } from '../model/kinds.ts';
+import type { AnyRecord } from '../model/kind.ts';
+import { KnownIds } from '../model/register-file/known-ids.ts';
+import { readRecords, type WrittenRecord } from '../model/register-file/read-records.ts';
+import type { RegisterContent, Vocabularies } from '../model/register-header.ts';
+import type { Image } from '../register/image.ts';
 
 /**
  * What is wrong with records as somebody sent them, told as if the records that they may not see were not there: else one could find
@@ -32,7 +32,7 @@ function namesHidden(value: unknown, access: Access, image: Image): boolean {
 }
 
 /** Whether the text is `kind/id` of a record that there is and that the caller may not know of. */
-function isHidden(text: string, access: Access, image: Image): boolean {
+export function isHidden(text: string, access: Access, image: Image): boolean {
   const slash = text.indexOf('/');
   const kind = text.slice(0, Math.max(0, slash));
   if (!isKindName(kind)) return false;
