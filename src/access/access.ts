@@ -3,6 +3,7 @@ import type { AnyRecord } from '../model/kind.ts';
 import { isKindName, KIND_NAMES, type KindName } from '../model/kinds.ts';
 import type { RecordsByKind, RegisterContent } from '../model/register-header.ts';
 import type { Snapshot } from '../register/snapshot.ts';
+import { Found } from './found.ts';
 import type { Standing } from './standing.ts';
 import type { Allowed, KindRule } from './table.ts';
 
@@ -17,30 +18,45 @@ export class Access {
   readonly standing: Standing;
   readonly #rules: Rules;
   readonly #snapshot: Snapshot;
-  /** What each view was made from: who may see a record depends on fields that its view may not have. */
-  readonly #wholes = new WeakMap<AnyRecord, AnyRecord>();
-  /** What was found of each record: some are named by hundreds of others. */
-  readonly #seen = new WeakMap<AnyRecord, boolean>();
+  readonly #found: Found;
 
   /** @param snapshot the register as it is today, from which the standing was worked out too */
-  constructor(rules: Rules, snapshot: Snapshot, standing: Standing) {
+  constructor(rules: Rules, snapshot: Snapshot, standing: Standing, found = new Found()) {
     this.standing = standing;
     this.#rules = rules;
     this.#snapshot = snapshot;
+    this.#found = found;
+  }
+
+  /**
+   * The same after changes to the register. What was found out of other records stands where nothing on which it depends has changed:
+   * what the person is, what they may know of what changed, and what is published with it.
+   * @param changes every record, `kind/id`, that is other than in the snapshot before
+   */
+  after(changes: ReadonlySet<Ref>, snapshot: Snapshot, standing: Standing): Access {
+    const carried = new Access(this.#rules, snapshot, standing, this.#found);
+    const stands = isSame(standing, this.standing) && [...changes].every((ref) => this.#rules[kindOf(ref)].published === undefined && carried.#knowsOf(ref) !== 'some' && carried.#knowsOf(ref) === (this.#knowsOf(ref) ?? 'all'));
+    return stands ? carried : new Access(this.#rules, snapshot, standing);
+  }
+
+  /** Of which versions of a record they may know; undefined where there is none. */
+  #knowsOf(ref: Ref): 'all' | 'none' | 'some' | undefined {
+    const versions: readonly AnyRecord[] = this.#snapshot.where(kindOf(ref), 'id', ref.slice(ref.indexOf('/') + 1), 'ever');
+    const known = versions.filter((version) => this.sees(version)).length;
+    return versions.length === 0 ? undefined : known === versions.length ? 'all' : known === 0 ? 'none' : 'some';
   }
 
   /** Whether the record may be known to exist: as it is and, where it was otherwise once, as it is known to be now. What became confidential was never told. */
   sees(viewed: AnyRecord): boolean {
     const record = this.#whole(viewed);
-    let seen = this.#seen.get(record);
-    if (seen === undefined) this.#seen.set(record, (seen = this.#seesAll(record)));
+    let seen = this.#found.seen.get(record);
+    if (seen === undefined) this.#found.seen.set(record, (seen = this.#seesAll(record)));
     return seen;
   }
 
   #seesAll(record: AnyRecord): boolean {
     if (!this.#seesVersion(record)) return false;
-    const slash = record.ref.indexOf('/');
-    const versions: readonly AnyRecord[] = this.#snapshot.where(record.ref.slice(0, slash) as KindName, 'id', record.id, 'ever');
+    const versions: readonly AnyRecord[] = this.#snapshot.where(kindOf(record.ref), 'id', record.id, 'ever');
     return versions.length === 0 || versions.includes(record) || versions.some((version) => this.#seesVersion(version));
   }
 
@@ -56,15 +72,25 @@ export class Access {
     if (!this.sees(record)) return undefined;
     const hidden = this.fieldsHidden(record);
     if (hidden.size === 0) return record;
+    const before = this.#found.views.get(record);
+    if (before !== undefined) return before as R;
     const left = { ...record } as unknown as Record<string, unknown>;
     for (const field of hidden) left[field] = Array.isArray(left[field]) ? [] : undefined;
-    this.#wholes.set(left as unknown as R, this.#whole(record));
-    return left as unknown as R;
+    const view = left as unknown as R;
+    this.#found.wholes.set(view, this.#whole(record));
+    this.#found.views.set(record, view);
+    return view;
   }
 
   /** The fields that fewer may read than the record, and those that name a record of which the person may not know. */
   fieldsHidden(viewed: AnyRecord): ReadonlySet<string> {
     const record = this.#whole(viewed);
+    let hidden = this.#found.hidden.get(record);
+    if (hidden === undefined) this.#found.hidden.set(record, (hidden = this.#findHidden(record)));
+    return hidden;
+  }
+
+  #findHidden(record: AnyRecord): ReadonlySet<string> {
     const rule = this.#ruleOf(record);
     const guarded = Object.entries(rule.guarded ?? {}).filter(([, allowed]) => !this.#isAmong(allowed, rule, record)).map(([field]) => field);
     const naming = Object.entries(record).filter(([field, value]) => !OWN_NAMES.includes(field) && this.#namesHidden(value)).map(([field]) => field);
@@ -72,7 +98,7 @@ export class Access {
   }
 
   #whole(record: AnyRecord): AnyRecord {
-    return this.#wholes.get(record) ?? record;
+    return this.#found.wholes.get(record) ?? record;
   }
 
   #namesHidden(value: unknown): boolean {
@@ -122,9 +148,15 @@ export class Access {
   }
 
   #ruleOf({ ref }: AnyRecord): KindRule {
-    return this.#rules[ref.slice(0, ref.indexOf('/')) as KindName];
+    return this.#rules[kindOf(ref)];
   }
 }
+
+const kindOf = (ref: string): KindName => ref.slice(0, ref.indexOf('/')) as KindName;
+
+/** Whether both are the same person, in the same posts, seats and roles. */
+const isSame = (a: Standing, b: Standing): boolean =>
+  a === b || (a.person === b.person && JSON.stringify(a.posts) === JSON.stringify(b.posts) && a.bodies.symmetricDifference(b.bodies).size === 0 && a.roles.symmetricDifference(b.roles).size === 0);
 
 function namedAt(value: unknown, path: readonly string[]): readonly unknown[] {
   if (Array.isArray(value)) return value.flatMap((one) => namedAt(one, path));
