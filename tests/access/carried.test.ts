@@ -17,14 +17,14 @@ const EXAMPLE = fileURLToPath(new URL('../../examples/demo-wales/register.yaml',
 const TODAY = date('2012-12-10');
 
 /** Turns of a register that bring somebody sight or take it away, each made from a record that is there. */
-const TURNS: Readonly<Partial<Record<KindName, (record: AnyRecord) => object | undefined>>> = {
+const TURNS: Readonly<Partial<Record<KindName, (record: AnyRecord, snapshot: Snapshot) => object | undefined>>> = {
   meetings: (record) => ({ ...record, record: 'minutes' }),
   advice: (record) => ({ ...record, confidential: (record as { readonly confidential?: boolean }).confidential !== true }),
   appointments: () => undefined,
   seats: () => undefined,
   instruments: (record) => ({ ...record, state: 'agreed', publishedAt: 'The council’s site' }),
   reports: (record) => ({ ...record, state: (record as { readonly state?: string }).state === 'published' ? 'draft' : 'published' }),
-  actions: (record) => ({ ...record, state: 'delayed' }),
+  actions: (record, snapshot) => ({ ...record, arisingFrom: snapshot.all('advice')[0]?.ref }),
 };
 
 describe('What somebody may see of a register that grows', () => {
@@ -33,16 +33,21 @@ describe('What somebody may see of a register that grows', () => {
     if (!opened.ok) assert.fail();
     const random = new Random(2012);
     const first = new Snapshot(opened.value.content, TODAY);
-    const people = Array.from({ length: 6 }, () => random.of(first.all('appointments')).person);
+    // One who sees advice until it is confidential, a councillor, and somebody who is nothing here any more.
+    const isInOffice = (person: Ref<'persons'>): boolean => standingOf(first, person).roles.size > 0;
+    const former = first.all('persons').find(({ ref }) => !isInOffice(ref))?.ref ?? assert.fail();
+    const inPost = (post: Ref<'posts'>): Ref<'persons'> => first.where('appointments', 'post', post)[0]?.person ?? assert.fail(post);
+    const people = [...['monitoring-officer', 'scrutiny-chair'].map((designation) => inPost(first.where('posts', 'designations', designation)[0]?.ref ?? assert.fail(designation))), former];
     const accessOf = (snapshot: Snapshot, person: Ref<'persons'>): Access => new Access(ACCESS_RULES, snapshot, standingOf(snapshot, person));
     const carried = new Map(people.map((person) => [person, accessOf(first, person)]));
     let snapshot = first;
-    for (let turn = 0; turn < 40; turn += 1) {
+    for (let turn = 0; turn < 60; turn += 1) {
       // Everything is asked, so that everything is remembered.
       for (const access of carried.values()) access.content(opened.value.content);
       const kind = random.of(Object.keys(TURNS) as KindName[]);
-      const record = random.of<AnyRecord>(snapshot.all(kind));
-      const after = TURNS[kind]?.(record) as AnyRecord | undefined;
+      const theirs = [...snapshot.all('appointments').filter(({ person }) => people.slice(1).includes(person)), ...snapshot.all('seats').filter(({ holder }) => people.some((person) => standingOf(snapshot, person).posts.some(({ ref }) => ref === holder)))].filter(({ ref }) => ref.startsWith(`${kind}/`));
+      const record = kind === 'advice' ? (snapshot.all('advice')[0] ?? assert.fail()) : random.of<AnyRecord>(theirs.length > 0 ? theirs : snapshot.all(kind));
+      const after = TURNS[kind]?.(record, snapshot) as AnyRecord | undefined;
       const change: Change = after === undefined ? { kind, id: record.id, from: TODAY } : { kind, id: record.id, from: record.valid.from, until: record.valid.until, record: after };
       snapshot = snapshot.with([change]);
       for (const person of people) {
