@@ -1,15 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { subjectRef, type AreaAct } from '../../acts/area-act.ts';
 import { mayDo } from '../../areas/area-request.ts';
 import type { AnyRecord } from '../../model/kind.ts';
 import type { Performed } from '../../register/request.ts';
 import { errorsByField, errorsOf, type FormFault } from '../forms/form-fault.ts';
-import { optionOf, type FormField } from '../forms/form-field.ts';
+import type { FormField } from '../forms/form-field.ts';
 import type { FormValue } from '../forms/form-value.ts';
 import type { Page } from '../page.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
-import { recordLink, recordName, recordOf } from '../record-name.ts';
-import { OWN } from '../recording/record-form.ts';
+import { recordLink, recordOf } from '../record-name.ts';
+import { actingFields, actingHidden } from './own.ts';
 import { formWords } from '../words/form.ts';
 import { inLanguage } from '../words/pairs.ts';
 import { recordingWords } from '../words/recording.ts';
@@ -62,24 +61,10 @@ export function actFormPage(reading: Reading, form: ActForm, value: FormValue, f
     model: {
       heading: form.title, caption: form.caption ?? '', lead: form.lead ?? [], t, submit: form.submit, formWords: inLanguage(formWords, reading.language), record: shown,
       action: reading.ask.url.split('?')[0],
-      fields: [...form.fields({ value, errors, more }), ...actingFields(reading, form, value, errors)],
-      hidden: [
-        { name: OWN.csrf, value: reading.visitor?.session.csrf ?? '' },
-        { name: OWN.key, value: value.get(OWN.key) ?? randomUUID() },
-        ...(subject === undefined ? [] : [{ name: OWN.read, value: value.get(OWN.read) ?? String(reading.kept?.image.lastChanged(subject) ?? '') }]),
-      ],
+      fields: [...form.fields({ value, errors, more }), ...actingFields(reading, value, errors, form.reason)],
+      hidden: actingHidden(reading, value, subject),
       cancel: form.cancel,
       ...form.model,
     },
   });
-}
-
-/** Why, and as what. */
-function actingFields(reading: Reading, form: ActForm, value: FormValue, errors: ReadonlyMap<string, FormFault>): readonly FormField[] {
-  const t = inLanguage(recordingWords, reading.language);
-  const posts = reading.access?.standing.posts ?? [];
-  return [
-    { is: 'words', name: OWN.reason, id: `field-${OWN.reason}`, label: t.reason, hint: t.reasonHint, value: value.get(OWN.reason) ?? form.reason ?? '', error: errors.get(OWN.reason) },
-    ...(posts.length > 1 ? [{ is: 'choice' as const, name: OWN.post, id: `field-${OWN.post}`, label: t.post, value: value.get(OWN.post) ?? posts[0]?.ref ?? '', options: posts.map(({ ref }) => optionOf(ref, recordName(reading, ref))), error: errors.get(OWN.post) }] : []),
-  ];
 }

@@ -10,19 +10,17 @@ import type { KindName } from '../../model/kinds.ts';
 import type { KeptRegister } from '../../register/kept-register.ts';
 import type { Performed } from '../../register/request.ts';
 import { isTheirForm } from '../account/your-account.ts';
-import { postedValue } from '../drafting/drafting-form.ts';
 import type { FormFault } from '../forms/form-fault.ts';
 import type { FormValue } from '../forms/form-value.ts';
-import type { Page } from '../page.ts';
 import { notFoundPage } from '../pages/not-found.ts';
-import { pageOfRegister, type Reading } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { recordOf } from '../record-name.ts';
 import type { RecordRoutesParts } from '../recording/record-routes.ts';
-import { OWN } from '../recording/record-form.ts';
 import { saidFault } from '../said-fault.ts';
 import { accountWords } from '../words/account.ts';
 import { inLanguage } from '../words/pairs.ts';
 import { recordingWords } from '../words/recording.ts';
+import { actorIn, forbiddenPage, OWN, postedValue } from './own.ts';
 import { actFormPage, mayActOn, type ActForm } from './act-form.ts';
 
 /** The form that an address asks for, from the register as the visitor sees it; undefined where there is no such page. */
@@ -62,13 +60,11 @@ export function actRoute(server: FastifyInstance, { door, show, enter }: RecordR
 export async function performForm({ access }: Reading, register: KeptRegister, form: ActForm, value: FormValue, now: Instant): Promise<Result<Performed>> {
   const person = access?.standing.person;
   if (access === undefined || person === undefined) return { ok: false, faults: [{ category: 'forbidden', code: 'not-allowed', sentence: 'This is for those who sign in.' }] };
-  const chosen = access.standing.posts.find((post) => post.ref === value.get(OWN.post)) ?? access.standing.posts[0];
-  const actor = { person: person.slice('persons/'.length), ...(chosen === undefined ? {} : { post: chosen.ref.slice('posts/'.length) }) };
   const input = form.input(value);
   const subject = subjectRef(form.act, input);
   const version = value.get(OWN.read);
   const read = subject === undefined || version === undefined ? undefined : new Map([[subject as string, version === '' ? undefined : Number(version)]]);
-  return register.perform(areaRequest(form.act, input, person, { actor, reason: value.get(OWN.reason) ?? '', now, key: value.get(OWN.key), read }, wordsFor));
+  return register.perform(areaRequest(form.act, input, person, { actor: actorIn(access, value), reason: value.get(OWN.reason) ?? '', now, key: value.get(OWN.key), read }, wordsFor));
 }
 
 function mayOpen(reading: Reading, form: ActForm, value: FormValue): boolean {
@@ -87,9 +83,4 @@ export function faultsOf(reading: Reading, faults: readonly Fault[]): readonly F
     const field = fault.place?.path?.replace(/^[^/.]+\/[^.]+\.?/, '').replace(/\[(\d+)\]/g, '.$1') ?? '';
     return { ...text, ...(field === '' ? {} : { field }) };
   });
-}
-
-export function forbiddenPage(reading: Reading): Page {
-  const t = inLanguage(recordingWords, reading.language);
-  return { ...pageOfRegister(reading, { view: 'message.njk', title: t.forbidden, model: { heading: t.forbidden, lead: [t.forbiddenLead] } }), status: 403 };
 }

@@ -1,9 +1,7 @@
-import { errorsOf, type FormFault } from '../forms/form-fault.ts';
+import { errorsByField, errorsOf, type FormFault } from '../forms/form-fault.ts';
 import type { Page } from '../page.ts';
-import { actorIn } from '../importing/enter-import.ts';
-import { ownFields } from '../importing/import-pages.ts';
 import type { FormValue } from '../forms/form-value.ts';
-import { OWN } from '../recording/record-form.ts';
+import { actingFields, actorIn, OWN } from '../acting/own.ts';
 import { saidFault } from '../said-fault.ts';
 import { draftingWords } from '../words/drafting.ts';
 import { formWords } from '../words/form.ts';
@@ -58,7 +56,7 @@ function adoptPage(dr: DraftReading, value: FormValue, faults: readonly FormFaul
       changes: shown.map((part) => toldChange(dr, part)),
       action: mayAdopt ? to.adopt(draft.id) : undefined,
       hidden: [...hiddenOf(dr), { name: SHOWN, value: adoption.digest }],
-      fields: ownFields(reading, value, faults),
+      fields: actingFields(reading, value, errorsByField(faults)),
       formWords: inLanguage(formWords, reading.language),
       back: { href: to.draft(draft.id), said: { text: t.backToDraft } },
     },

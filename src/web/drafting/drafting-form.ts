@@ -70,12 +70,3 @@ export function forbiddenPage(reading: Reading, shared: boolean): Page {
   const heading = shared ? own.onlyReading : t.forbidden;
   return { ...pageOfRegister(reading, { view: 'message.njk', title: heading, current: 'what-if', model: { heading, lead: [shared ? own.onlyReadingLead : t.forbiddenLead] } }), status: 403 };
 }
-
-/** What was posted, each name once; the last where a name came twice. */
-export function postedValue(body: unknown): FormValue {
-  const entries = Object.entries((body ?? {}) as Readonly<Record<string, unknown>>);
-  return new Map(entries.flatMap(([name, value]): [string, string][] => {
-    const last: unknown = Array.isArray(value) ? value.at(-1) : value;
-    return typeof last === 'string' ? [[name, last.replaceAll('\r\n', '\n')]] : [];
-  }));
-}

@@ -2,11 +2,10 @@ import type { Access } from '../../access/access.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { refused, type Result } from '../../kernel/result.ts';
 import type { RegisterContent } from '../../model/register-header.ts';
-import type { Actor } from '../../register/entry.ts';
 import type { KeptRegister } from '../../register/kept-register.ts';
 import type { Performed } from '../../register/request.ts';
 import { importRequest } from '../../register/requests.ts';
-import { OWN } from '../recording/record-form.ts';
+import { actorIn, OWN } from '../acting/own.ts';
 import { SHOWN } from './import-pages.ts';
 import { importPlan } from './import-plan.ts';
 
@@ -23,10 +22,4 @@ export function enterImport(register: KeptRegister, file: RegisterContent, acces
       return importRequest(plan.content, asked).decide(image);
     },
   });
-}
-
-/** Whoever has signed in, in the post that they chose among those they hold. */
-export function actorIn({ standing: { person = 'persons/', posts } }: Access, typed: ReadonlyMap<string, string>): Actor {
-  const chosen = posts.find(({ ref }) => ref === typed.get(OWN.post)) ?? posts[0];
-  return { person: person.slice('persons/'.length), ...(chosen === undefined ? {} : { post: chosen.ref.slice('posts/'.length) }) };
 }

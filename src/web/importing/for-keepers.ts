@@ -3,12 +3,11 @@ import type { CalendarDate } from '../../kernel/date.ts';
 import type { Language } from '../../kernel/text.ts';
 import { KIND_NAMES } from '../../model/kinds.ts';
 import type { KeptRegister } from '../../register/kept-register.ts';
+import { forbiddenPage } from '../acting/own.ts';
 import type { Visitor } from '../account/door.ts';
 import type { Page } from '../page.ts';
-import { pageOfRegister, type Reading } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import type { RecordRoutesParts } from '../recording/record-routes.ts';
-import { inLanguage } from '../words/pairs.ts';
-import { recordingWords } from '../words/recording.ts';
 
 /** Somebody on a page of a register. */
 export interface Entered {
@@ -30,12 +29,3 @@ export const forKeepers = ({ enter, show }: Pick<RecordRoutesParts, 'enter' | 's
   const made = access !== undefined && KIND_NAMES.some((kind) => access.mightKeep(kind)) ? await answer(entered, request, reply) : forbiddenPage(entered.reading);
   return 'view' in made ? show(request, reply, made) : made;
 };
-
-export function forbiddenPage(reading: Reading): Page {
-  const t = inLanguage(recordingWords, reading.language);
-  return { ...pageOfRegister(reading, { view: 'message.njk', title: t.forbidden, model: { heading: t.forbidden, lead: [t.forbiddenLead] } }), status: 403 };
-}
-
-/** The words that a form posted, by the name of the control. */
-export const textsIn = (body: unknown): ReadonlyMap<string, string> =>
-  new Map(Object.entries((body ?? {}) as Readonly<Record<string, unknown>>).flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value.replaceAll('\r\n', '\n')]] : [])));

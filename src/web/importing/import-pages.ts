@@ -1,16 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import type { Fault, Place } from '../../kernel/fault.ts';
 import type { AnyRecord } from '../../model/kind.ts';
 import { kindNamed, type KindName } from '../../model/kinds.ts';
 import { titleOf } from '../../model/labels.ts';
 import { recordsOf } from '../../model/register-file/written.ts';
 import type { RegisterContent } from '../../model/register-header.ts';
-import { errorOf, errorsOf, type FormFault } from '../forms/form-fault.ts';
-import { optionOf, type FormField } from '../forms/form-field.ts';
+import { errorsByField, errorsOf, type FormFault } from '../forms/form-fault.ts';
 import type { Page, PageError } from '../page.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
 import { recordName, recordOf } from '../record-name.ts';
-import { OWN } from '../recording/record-form.ts';
+import { actingFields, actingHidden } from '../acting/own.ts';
 import { saidFault } from '../said-fault.ts';
 import { said, type SaidText } from '../said-text.ts';
 import { formWords } from '../words/form.ts';
@@ -58,7 +56,7 @@ export function uploadPage(reading: Reading, wrong: { readonly fault?: UploadFau
 
 /** What a file would change, with the form that enters it where nothing stands in the way. */
 export function planPage(reading: Reading, upload: { readonly name: string; readonly secret: string }, plan: ImportPlan, typed: ReadonlyMap<string, string> = new Map(), faults: readonly FormFault[] = []): Page {
-  const { language, visitor } = reading;
+  const { language } = reading;
   const t = inLanguage(importingWords, language);
   const own = importAddresses(reading);
   const groups = (['notTheirs', 'altered', 'added', 'left', 'same'] as const).flatMap((group) => (plan[group].length === 0 ? [] : [{ id: group, label: filled(t.count, { label: t[group], count: plan[group].length }), isOpen: isDecided(group), shown: isDecided(group) || plan[group].length <= ENOUGH ? undefined : filled(inLanguage(recordingWords, language).shownOf, { count: ENOUGH, all: plan[group].length }), rows: recordRows(reading, plan.content, isDecided(group) ? plan[group] : plan[group].slice(0, ENOUGH), group === 'altered') }]));
@@ -79,29 +77,14 @@ export function planPage(reading: Reading, upload: { readonly name: string; read
       header: plan.header === undefined ? undefined : t.header,
       action: mine ? own.plan(upload.secret) : undefined,
       submit: t.confirm,
-      fields: ownFields(reading, typed, faults),
-      hidden: [
-        { name: OWN.csrf, value: visitor?.session.csrf ?? '' },
-        { name: OWN.key, value: typed.get(OWN.key) ?? randomUUID() },
-        { name: SHOWN, value: plan.digest },
-      ],
+      fields: actingFields(reading, typed, errorsByField(faults)),
+      hidden: [...actingHidden(reading, typed), { name: SHOWN, value: plan.digest }],
       another: { href: own.importing, said: { text: t.another } },
     },
   });
 }
 
 const isDecided = (group: string): boolean => group !== 'left' && group !== 'same';
-
-/** The reason, and the post that the person acts in. */
-export function ownFields(reading: Reading, typed: ReadonlyMap<string, string>, faults: readonly FormFault[]): readonly FormField[] {
-  const t = inLanguage(recordingWords, reading.language);
-  const posts = reading.access?.standing.posts ?? [];
-  const error = errorOf(faults, OWN.reason);
-  return [
-    { is: 'words', name: OWN.reason, id: `field-${OWN.reason}`, label: t.reason, hint: t.reasonHint, value: typed.get(OWN.reason) ?? '', error },
-    ...(posts.length > 1 ? [{ is: 'choice' as const, name: OWN.post, id: `field-${OWN.post}`, label: t.post, value: typed.get(OWN.post) ?? posts[0]?.ref ?? '', options: posts.map(({ ref }) => optionOf(ref, recordName(reading, ref))) }] : []),
-  ];
-}
 
 /** Each record by its name, as the register has it where its reader may see it there, else as the file has it; with what differs where that is asked for. */
 export function recordRows(reading: Reading, file: RegisterContent, refs: readonly string[], withDiffering = false) {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LANGUAGES } from '../../kernel/text.ts';
 import { refused } from '../../kernel/result.ts';
@@ -6,20 +5,19 @@ import { isTheirForm } from '../account/your-account.ts';
 import type { Page } from '../page.ts';
 import { notFoundPage } from '../pages/not-found.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
-import { OWN } from '../recording/record-form.ts';
+import { actingFields, actingHidden, actorIn, forbiddenPage, OWN, postedValue } from '../acting/own.ts';
 import type { RecordRoutesParts } from '../recording/record-routes.ts';
 import { withShaken } from '../recording/shaken.ts';
-import { errorsOf, type FormFault } from '../forms/form-fault.ts';
+import { errorsByField, errorsOf, type FormFault } from '../forms/form-fault.ts';
 import { saidFault } from '../said-fault.ts';
 import { accountWords } from '../words/account.ts';
 import { formWords } from '../words/form.ts';
 import { importingWords } from '../words/importing.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
 import { recordingWords } from '../words/recording.ts';
-import { actorIn } from './enter-import.ts';
-import { forbiddenPage, forKeepers, textsIn, type Entered } from './for-keepers.ts';
+import { forKeepers, type Entered } from './for-keepers.ts';
 import { importAddresses } from './import-addresses.ts';
-import { ownFields, recordRows, SHOWN } from './import-pages.ts';
+import { recordRows, SHOWN } from './import-pages.ts';
 import { undoPlan, type Range, type UndoPlan } from './undo-plan.ts';
 
 /** The page after an import, and the form that takes it back. */
@@ -33,7 +31,7 @@ export function undoRoutes(server: FastifyInstance, parts: RecordRoutesParts): v
     if (range === undefined || access === undefined || plan === undefined) return notFoundPage(reading.ask, 'page');
     if (!plan.isTheirs) return forbiddenPage(reading);
     if (request.method === 'GET') return undoPage(reading, range, plan);
-    const typed = textsIn(request.body);
+    const typed = postedValue(request.body);
     const t = inLanguage(importingWords, reading.language);
     if (!isTheirForm(request, visitor, { csrf: typed.get(OWN.csrf) ?? '' })) return undoPage(reading, range, plan, typed, [{ text: inLanguage(accountWords, reading.language).formTooOld }]);
     const reason = typed.get(OWN.reason)?.trim() ?? '';
@@ -79,7 +77,7 @@ function importedPage(reading: Reading): Page {
 }
 
 function undoPage(reading: Reading, range: Range, plan: UndoPlan, typed: ReadonlyMap<string, string> = new Map(), faults: readonly FormFault[] = []): Page {
-  const { language, visitor, register } = reading;
+  const { language, register } = reading;
   const t = inLanguage(importingWords, language);
   const own = importAddresses(reading);
   const isPossible = plan.faults.length === 0 && (plan.changes.length > 0 || plan.header !== undefined);
@@ -100,12 +98,8 @@ function undoPage(reading: Reading, range: Range, plan: UndoPlan, typed: Readonl
       groups: (['touched', 'back', 'out'] as const).flatMap((group) => (plan[group].length === 0 ? [] : [{ id: group, label: filled(t.count, { label: t[group], count: plan[group].length }), isOpen: true, rows: recordRows(reading, register.content, plan[group]) }])),
       action: isPossible ? `${own.imported(range)}/undo` : undefined,
       submit: t.undo,
-      fields: ownFields(reading, typed, faults),
-      hidden: [
-        { name: OWN.csrf, value: visitor?.session.csrf ?? '' },
-        { name: OWN.key, value: typed.get(OWN.key) ?? randomUUID() },
-        { name: SHOWN, value: plan.digest },
-      ],
+      fields: actingFields(reading, typed, errorsByField(faults)),
+      hidden: [...actingHidden(reading, typed), { name: SHOWN, value: plan.digest }],
       another: { href: own.importing, said: { text: t.importFile } },
     },
   });

@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from '../../kernel/text.ts';
 import type { Registers } from '../../register/registers.ts';
 import { Snapshot } from '../../register/snapshot.ts';
 import type { Door } from '../account/door.ts';
-import { textsIn } from '../importing/for-keepers.ts';
+import { postedValue } from '../acting/own.ts';
 import type { Page } from '../page.ts';
 import type { Library } from '../reading.ts';
 import { registerIn } from '../register-pages.ts';
@@ -61,7 +61,7 @@ export function answerRoutes(server: FastifyInstance, { door, registers, shelf, 
     if ('view' in found) return found;
     const { link, purpose } = found;
     const t = inLanguage(partnerWords, language);
-    const text = textsIn(request.body).get('answer')?.trim() ?? '';
+    const text = postedValue(request.body).get('answer')?.trim() ?? '';
     if (purpose.asksWords && text === '') return answerPage(found, language, secret, text, { text: t.answerMissing });
     if (text.length > MOST_ANSWER) return answerPage(found, language, secret, text, { text: filled(t.answerLong, { length: text.length, most: MOST_ANSWER }) });
     const said = language === 'en' ? { en: text } : { cy: text };

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { forbiddenPage, postedValue } from '../acting/own.ts';
 import type { Access } from '../../access/access.ts';
 import { instantOf } from '../../kernel/instant.ts';
 import { LANGUAGES, type Language } from '../../kernel/text.ts';
 import type { Ref } from '../../model/field.ts';
 import { isTheirForm } from '../account/your-account.ts';
-import { forbiddenPage, textsIn } from '../importing/for-keepers.ts';
 import type { Page } from '../page.ts';
 import { notFoundPage } from '../pages/not-found.ts';
 import type { Reading } from '../reading.ts';
@@ -74,7 +74,7 @@ export function linkRoutes(server: FastifyInstance, { door, enter, show }: Recor
     if (access === undefined || !mayAnswerForSome(access, purpose, asking)) return show(request, reply, forbiddenPage(reading));
     const letting: Letting = { reading, access, ref, purpose, asking };
     if (request.method === 'GET') return show(request, reply, await page(letting));
-    const typed = textsIn(request.body);
+    const typed = postedValue(request.body);
     if (!isTheirForm(request, visitor, { csrf: typed.get('csrf') })) return show(request, reply, await page(letting, { typed, faults: [{ text: inLanguage(accountWords, language).formTooOld }] }));
     if (what === 'withdraw') {
       const link = (await links.of(reading.shelved.slug, ref)).find((one) => String(one.id) === typed.get('id'));

@@ -6,7 +6,8 @@ import { lackingTexts } from '../lacking-texts.ts';
 import type { Reading } from '../reading.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
 import { recordingWords } from '../words/recording.ts';
-import { bodyOf, OWN, type RecordForm } from './record-form.ts';
+import { OWN } from '../acting/own.ts';
+import { bodyOf, type RecordForm } from './record-form.ts';
 
 /** The states in which a record is for others to read, by its kind. */
 const FOR_OTHERS: Readonly<Partial<Record<KindName, readonly string[]>>> = { instruments: ['agreed'], reports: ['agreed', 'published'] };

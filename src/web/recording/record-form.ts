@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { parseDate } from '../../kernel/date.ts';
 import { hasOwnFrom, type AnyRecord } from '../../model/kind.ts';
 import { isKindName, kindNamed, type KindName } from '../../model/kinds.ts';
 import { shapeOf, type GroupShape, type LeafShape } from '../../model/register-file/shape.ts';
+import { actingFields, actingHidden, OWN } from '../acting/own.ts';
 import { errorsByField, errorsOf, type FormFault } from '../forms/form-fault.ts';
 import { formFields, optionOf, type FormField, type Option } from '../forms/form-field.ts';
 import { formValueOf, valueOf, type FormValue } from '../forms/form-value.ts';
@@ -26,9 +26,6 @@ export interface RecordForm {
   /** How many versions the record has. */
   readonly versions: number;
 }
-
-/** The names under which a form posts what is no field of the record. */
-export const OWN = { reason: 'act-reason', post: 'act-post', id: 'act-id', from: 'act-from', until: 'act-until', key: 'act-key', read: 'act-read', oneLanguage: 'act-one-language', csrf: 'csrf', more: 'more' } as const;
 
 /** More records of a kind than this are typed instead of chosen. */
 const MOST_CHOICES = 400;
@@ -54,7 +51,7 @@ export function dateTyped(value: FormValue, name: string): string | undefined {
 
 /** The form of a record, with what was typed so far. */
 export function recordFormPage(reading: Reading, form: RecordForm, value: FormValue, faults: readonly FormFault[] = [], more: ReadonlySet<string> = new Set()): Page {
-  const { language, to, kept } = reading;
+  const { language, to } = reading;
   const { verb, kind, record, versions } = form;
   const t = inLanguage(recordingWords, language);
   const errors = errorsByField(faults);
@@ -73,11 +70,7 @@ export function recordFormPage(reading: Reading, form: RecordForm, value: FormVa
       record: record === undefined ? undefined : { ...recordLink(reading, record.ref), href: to.record(record.ref) },
       action: reading.ask.url.split('?')[0],
       fields: [...fields, ...oneLanguageField(reading, value, errors), ...ownFields(reading, form, value, errors)],
-      hidden: [
-        { name: OWN.csrf, value: reading.visitor?.session.csrf ?? '' },
-        { name: OWN.key, value: value.get(OWN.key) ?? randomUUID() },
-        ...(record === undefined ? [] : [{ name: OWN.read, value: value.get(OWN.read) ?? String(kept?.image.lastChanged(record.ref) ?? '') }]),
-      ],
+      hidden: actingHidden(reading, value, record?.ref),
       cancel: record === undefined ? to.records(kind) : to.record(record.ref),
     },
   });
@@ -100,14 +93,12 @@ function ownFields(reading: Reading, { verb, kind, versions }: RecordForm, value
   const date = (name: string, label: string): FormField => ({
     is: 'date', name, id: `field-${name}`, label, error: errors.get(name), day: value.get(`${name}.day`) ?? '', month: value.get(`${name}.month`) ?? '', year: value.get(`${name}.year`) ?? '',
   });
-  const posts = reading.access?.standing.posts ?? [];
   return [
     ...(verb === 'new' || (verb === 'correct' && versions === 1) ? (hasPeriod(kind) ? [date(OWN.from, t.fromOptional), date(OWN.until, t.untilOptional)] : []) : []),
     ...(verb === 'change' && hasPeriod(kind) ? [date(OWN.from, t.from)] : []),
     ...(verb === 'end' ? [date(OWN.from, t.endFrom)] : []),
     ...(verb === 'new' ? [{ is: 'line' as const, name: OWN.id, id: `field-${OWN.id}`, label: t.id, hint: t.idHint, value: value.get(OWN.id) ?? '', error: errors.get(OWN.id) }] : []),
-    { is: 'words', name: OWN.reason, id: `field-${OWN.reason}`, label: t.reason, hint: t.reasonHint, value: value.get(OWN.reason) ?? '', error: errors.get(OWN.reason) },
-    ...(posts.length > 1 ? [{ is: 'choice' as const, name: OWN.post, id: `field-${OWN.post}`, label: t.post, value: value.get(OWN.post) ?? posts[0]?.ref ?? '', options: posts.map(({ ref }) => optionOf(ref, recordName(reading, ref))), error: errors.get(OWN.post) }] : []),
+    ...actingFields(reading, value, errors),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { AnyRecord } from '../../model/kind.ts';
 import { isKindName, type KindName } from '../../model/kinds.ts';
 import type { KeptRegister } from '../../register/kept-register.ts';
 import type { Door, Visitor } from '../account/door.ts';
+import { forbiddenPage, OWN, postedValue } from '../acting/own.ts';
 import { isTheirForm } from '../account/your-account.ts';
 import type { FormValue } from '../forms/form-value.ts';
 import type { Page } from '../page.ts';
@@ -15,7 +16,7 @@ import { accountWords } from '../words/account.ts';
 import { inLanguage } from '../words/pairs.ts';
 import { recordingWords } from '../words/recording.ts';
 import { beginsWith } from './prefilled.ts';
-import { OWN, recordFormPage, type RecordForm, type Verb } from './record-form.ts';
+import { recordFormPage, type RecordForm, type Verb } from './record-form.ts';
 import { faultsOnForm, missingIn, saveRecord } from './save-record.ts';
 
 export interface RecordRoutesParts {
@@ -73,16 +74,3 @@ const versionsOf = ({ seen }: Reading, kind: KindName, id: string): readonly Any
 
 const mayUse = ({ access }: Reading, { kind, record }: RecordForm): boolean => access !== undefined && (record === undefined ? access.mightKeep(kind) : access.mayKeep(kind, record, undefined));
 
-function forbiddenPage(reading: Reading): Page {
-  const t = inLanguage(recordingWords, reading.language);
-  return { ...pageOfRegister(reading, { view: 'message.njk', title: t.forbidden, model: { heading: t.forbidden, lead: [t.forbiddenLead] } }), status: 403 };
-}
-
-/** What was posted, each name once; the last where a name came twice. */
-function postedValue(body: unknown): FormValue {
-  const entries = Object.entries((body ?? {}) as Readonly<Record<string, unknown>>);
-  return new Map(entries.flatMap(([name, value]): [string, string][] => {
-    const last: unknown = Array.isArray(value) ? value.at(-1) : value;
-    return typeof last === 'string' ? [[name, last.replaceAll('\r\n', '\n')]] : [];
-  }));
-}

@@ -7,6 +7,7 @@ import type { Fault } from '../../kernel/fault.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { refused, type Result } from '../../kernel/result.ts';
 import type { AnyRecord } from '../../model/kind.ts';
+import { actorIn, OWN } from '../acting/own.ts';
 import type { FormFault } from '../forms/form-fault.ts';
 import type { FormValue } from '../forms/form-value.ts';
 import type { Reading } from '../reading.ts';
@@ -14,7 +15,7 @@ import { saidFault } from '../said-fault.ts';
 import { inLanguage } from '../words/pairs.ts';
 import { recordingWords } from '../words/recording.ts';
 import { oneLanguageFaults, reasonGiven } from './one-language.ts';
-import { bodyOf, dateTyped, hasPeriod, OWN, type RecordForm } from './record-form.ts';
+import { bodyOf, dateTyped, hasPeriod, type RecordForm } from './record-form.ts';
 import { newRecordId } from './new-record-id.ts';
 
 /** Performs what a form of a record says, as the person who posted it, in the post that they chose among those they hold. */
@@ -27,12 +28,10 @@ export async function saveRecord(reading: Reading, register: KeptRegister, form:
   const period = periodOf(form, value);
   const after = body === undefined ? undefined : ({ ...body, ref, id, valid: {} } as unknown as AnyRecord);
   if (access?.standing.person === undefined || !access.mayKeep(kind, record, after)) return refused({ category: 'forbidden', code: 'not-allowed', sentence: inLanguage(recordingWords, reading.language).forbidden, lang: reading.language });
-  const chosen = access.standing.posts.find((post) => post.ref === value.get(OWN.post)) ?? access.standing.posts[0];
-  const actor = { person: access.standing.person.slice('persons/'.length), ...(chosen === undefined ? {} : { post: chosen.ref.slice('posts/'.length) }) };
   const act = actNamed(verb === 'end' ? 'record.end' : verb === 'correct' && versions === 1 ? 'record.correct' : 'record.put', GENERIC_ACTS);
   if (!act.ok) return act;
   const read = new Map([[ref, record === undefined ? undefined : numberIn(value.get(OWN.read))]]);
-  const asked = { actor, reason: reasonGiven(reading, form, value), now, key: value.get(OWN.key), read };
+  const asked = { actor: actorIn(access, value), reason: reasonGiven(reading, form, value), now, key: value.get(OWN.key), read };
   const performed = await register.perform(actRequest(act.value, { kind, id, ...period, ...(body === undefined ? {} : { body }) }, asked, wordsFor));
   return performed.ok ? { ok: true, value: { ...performed.value, ref } } : performed;
 }
