@@ -11,12 +11,14 @@ export interface Terminal {
 }
 
 export interface Command {
-  readonly name: string;
   /** One line, and the lines of `--help`. */
   readonly summary: string;
   readonly usage: string;
   readonly run: (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 }
+
+/** Commands by their names, each loaded when it is asked for. */
+export type Commands = Readonly<Record<string, () => Promise<Command>>>;
 
 /** Thrown for words that the command does not understand; the sentence is for the person who typed them. */
 export class Misuse extends Error {}

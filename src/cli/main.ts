@@ -4,48 +4,48 @@ import { NewerVersion } from '../register/newer-version.ts';
 import { NotIntact } from '../register/not-intact.ts';
 import { StoreFault } from '../register/store/store-fault.ts';
 import { COMPOSED } from '../compose.ts';
-import { InvalidInput, Misuse, type Command, type Terminal } from './command.ts';
-import { actCommand } from './commands/act.ts';
-import { assessCommand } from './commands/assess.ts';
-import { backupCommand } from './commands/backup.ts';
-import { checkpoint } from './commands/checkpoint.ts';
-import { diff } from './commands/diff.ts';
-import { explain } from './commands/explain.ts';
-import { exportCommand } from './commands/export.ts';
-import { fileCommand } from './commands/file.ts';
-import { guidance } from './commands/guidance.ts';
-import { history } from './commands/history.ts';
-import { importCommand } from './commands/import.ts';
-import { leaf } from './commands/leaf.ts';
-import { paperCommand } from './commands/paper.ts';
-import { reach } from './commands/reach.ts';
-import { receipt } from './commands/receipt.ts';
-import { restoreCommand } from './commands/restore.ts';
-import { retention } from './commands/retention.ts';
-import { rotateKeyCommand } from './commands/rotate-key.ts';
-import { schema } from './commands/schema.ts';
-import { settingsCommand } from './commands/settings.ts';
-import { verify } from './commands/verify.ts';
-import { vkey } from './commands/vkey.ts';
-import { whatIf } from './commands/what-if.ts';
-import { witness } from './commands/witness.ts';
+import { InvalidInput, Misuse, type Commands, type Terminal } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { takeSettings } from './settings-file.ts';
 
 /** The settings that a file gave; known once the environment was completed from it. */
 let ofFile: readonly string[] = [];
 
-const COMMANDS: readonly Command[] = [
-  assessCommand, explain, reach, whatIf, paperCommand, guidance, importCommand, actCommand, exportCommand, history, diff,
-  checkpoint, vkey, receipt, leaf, verify, witness, backupCommand, restoreCommand, retention, rotateKeyCommand, fileCommand, schema, settingsCommand(() => ofFile), ...COMPOSED,
-];
+/** Every command by its name, each loaded only when it is asked for. */
+const COMMANDS: Commands = {
+  assess: async () => (await import('./commands/assess.ts')).assessCommand,
+  explain: async () => (await import('./commands/explain.ts')).explain,
+  reach: async () => (await import('./commands/reach.ts')).reach,
+  'what-if': async () => (await import('./commands/what-if.ts')).whatIf,
+  paper: async () => (await import('./commands/paper.ts')).paperCommand,
+  guidance: async () => (await import('./commands/guidance.ts')).guidance,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  act: async () => (await import('./commands/act.ts')).actCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  history: async () => (await import('./commands/history.ts')).history,
+  diff: async () => (await import('./commands/diff.ts')).diff,
+  checkpoint: async () => (await import('./commands/checkpoint.ts')).checkpoint,
+  vkey: async () => (await import('./commands/vkey.ts')).vkey,
+  receipt: async () => (await import('./commands/receipt.ts')).receipt,
+  leaf: async () => (await import('./commands/leaf.ts')).leaf,
+  verify: async () => (await import('./commands/verify.ts')).verify,
+  witness: async () => (await import('./commands/witness.ts')).witness,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
+  retention: async () => (await import('./commands/retention.ts')).retention,
+  'rotate-key': async () => (await import('./commands/rotate-key.ts')).rotateKeyCommand,
+  file: async () => (await import('./commands/file.ts')).fileCommand,
+  schema: async () => (await import('./commands/schema.ts')).schema,
+  settings: async () => (await import('./commands/settings.ts')).settingsCommand(() => ofFile),
+  ...COMPOSED,
+};
 
 async function run([name, ...args]: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const command = COMMANDS.find((one) => one.name === name);
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]?.() : undefined;
   if (command === undefined) {
     const wantsHelp = name === undefined || name === 'help' || name === '--help' || name === '-h';
-    if (wantsHelp) terminal.out(overview());
-    else terminal.err(`\`${name}\` is not a command.${didYouMean(name, COMMANDS.map((one) => one.name))} \`answerable --help\` lists them.\n`);
+    if (wantsHelp) terminal.out(await overview());
+    else terminal.err(`\`${name}\` is not a command.${didYouMean(name, Object.keys(COMMANDS))} \`answerable --help\` lists them.\n`);
     return wantsHelp && name !== undefined ? EXIT.done : EXIT.misused;
   }
   if (args.includes('--help') || args.includes('-h')) {
@@ -80,8 +80,10 @@ async function run([name, ...args]: readonly string[], terminal: Terminal): Prom
   }
 }
 
-const overview = (): string =>
-  `answerable COMMAND [...]\n\n${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`).join('\n')}\n\nanswerable COMMAND --help tells more.\n`;
+async function overview(): Promise<string> {
+  const lines = await Promise.all(Object.entries(COMMANDS).map(async ([name, load]) => `  ${name.padEnd(10)} ${(await load()).summary}`));
+  return `answerable COMMAND [...]\n\n${lines.join('\n')}\n\nanswerable COMMAND --help tells more.\n`;
+}
 
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),

@@ -51,7 +51,7 @@ describe('What somebody may see of a register that grows', () => {
       const change: Change = after === undefined ? { kind, id: record.id, from: TODAY } : { kind, id: record.id, from: record.valid.from, until: record.valid.until, record: after };
       snapshot = snapshot.with([change]);
       for (const person of people) {
-        const [grown, fresh] = [carried.get(person)!.after(new Set([`${kind}/${record.id}` as Ref]), snapshot, standingOf(snapshot, person)), accessOf(snapshot, person)];
+        const [grown, fresh] = [(carried.get(person) ?? assert.fail()).after(new Set([`${kind}/${record.id}` as Ref]), snapshot, standingOf(snapshot, person)), accessOf(snapshot, person)];
         carried.set(person, grown);
         for (const each of KIND_NAMES) {
           for (const one of snapshot.all(each, 'ever') as readonly AnyRecord[]) {

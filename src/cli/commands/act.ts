@@ -16,7 +16,6 @@ import { exactly, KEPT, parsed, PLACE_USAGE } from '../options.ts';
 import { placeOption } from '../place.ts';
 
 export const actCommand: Command = {
-  name: 'act',
   summary: 'Perform an act in a kept register; print the number of its entry.',
   usage: `answerable act NAME --data DIR [--register ID] --input FILE --as PERSON --reason TEXT
                    [--post POST] [--key KEY] [--read KIND/ID=ENTRY]... [--rules FILE] [--json]

@@ -16,7 +16,6 @@ import { assessed } from '../reading.ts';
 import { DIAGNOSIS_WORDS, VERDICT_WORDS } from '../words.ts';
 
 export const assessCommand: Command = {
-  name: 'assess',
   summary: 'Judge a register file against the guidance, with reasons.',
   usage: `answerable assess FILE [--guidance PACK] [--as-at DATE] [--look-back P1Y] [--lang en|cy] [--json]
 

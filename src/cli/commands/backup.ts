@@ -7,7 +7,6 @@ import { exactly, KEPT, parsed, PLACE_USAGE } from '../options.ts';
 import { placeOption } from '../place.ts';
 
 export const backupCommand: Command = {
-  name: 'backup',
   summary: 'Copy all that is kept into one file, while it is in use.',
   usage: `answerable backup --data DIR -o FILE [--files s3]
 

@@ -6,7 +6,6 @@ import { keptRegister } from '../kept.ts';
 import { exactly, KEPT, parsed, PLACE_USAGE } from '../options.ts';
 
 export const checkpoint: Command = {
-  name: 'checkpoint',
   summary: 'Print the signed checkpoint of a kept register.',
   usage: `answerable checkpoint --data DIR [--register ID] [--json]
 

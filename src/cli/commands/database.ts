@@ -8,7 +8,6 @@ import { placeOption } from '../place.ts';
 
 /** @param rooms what is kept beside the registers */
 export const databaseCommand = (rooms: readonly Tables[]): Command => ({
-  name: 'database',
   summary: 'Prepare a PostgreSQL database for registers and accounts.',
   usage: `answerable database prepare --database-url URL [--app-role NAME]
 

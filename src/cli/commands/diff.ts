@@ -8,7 +8,6 @@ import { contentKnown, keptRegister } from '../kept.ts';
 import { dateOption, exactly, instantOption, KEPT, parsed, PLACE_USAGE } from '../options.ts';
 
 export const diff: Command = {
-  name: 'diff',
   summary: 'Tell what differs between two dates.',
   usage: `answerable diff D1 D2 --data DIR [--register ID] [--known-at INSTANT] [--json]
 

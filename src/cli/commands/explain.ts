@@ -13,7 +13,6 @@ import { assessed } from '../reading.ts';
 import { DIAGNOSIS_WORDS } from '../words.ts';
 
 export const explain: Command = {
-  name: 'explain',
   summary: 'Tell one verdict in sentences, with the paragraphs it rests on.',
   usage: `answerable explain FILE EXPECTATION [--guidance PACK] [--as-at DATE] [--look-back P1Y] [--lang en|cy] [--json]
 

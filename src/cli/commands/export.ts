@@ -36,7 +36,6 @@ const OPTIONS = {
 type Values = ReturnType<typeof parsed<typeof OPTIONS>>['values'];
 
 export const exportCommand: Command = {
-  name: 'export',
   summary: 'Write a register as a file, a workbook, tables or its whole history.',
   usage: `answerable export FILE --format register|xlsx|csv [--as-at DATE] [-o PATH]
 answerable export --data DIR [--register ID] --format register|xlsx|csv|history|tiles

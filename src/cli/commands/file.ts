@@ -24,7 +24,6 @@ type Values = ReturnType<typeof parsed<typeof OPTIONS>>['values'];
 type Verb = (positionals: readonly string[], values: Values, terminal: Terminal) => Promise<ExitCode>;
 
 export const fileCommand: Command = {
-  name: 'file',
   summary: 'Keep the files of evidence of a register: put, get, list, check, remove.',
   usage: `answerable file put FILE --data DIR [--register ID] [--files s3] [--json]
 answerable file get DIGEST --data DIR -o PATH [--register ID] [--files s3]

@@ -9,7 +9,6 @@ import { Misuse, type Command, type Terminal } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 
 export const guidance: Command = {
-  name: 'guidance',
   summary: 'Check guidance packs: words, tests and worked examples.',
   usage: `answerable guidance check [PACK-ID or FOLDER ...]
 

@@ -12,7 +12,6 @@ import { keptRegister } from '../kept.ts';
 import { exactly, instantOption, KEPT, parsed, PLACE_USAGE } from '../options.ts';
 
 export const history: Command = {
-  name: 'history',
   summary: 'Tell every version of a record, and who entered what and why.',
   usage: `answerable history KIND/ID --data DIR [--register ID] [--known-at INSTANT] [--json]
 

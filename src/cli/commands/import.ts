@@ -29,7 +29,6 @@ const OPTIONS = {
 type Values = ReturnType<typeof parsed<typeof OPTIONS>>['values'];
 
 export const importCommand: Command = {
-  name: 'import',
   summary: 'Enter a register file or a history into a kept register.',
   usage: `answerable import FILE --data DIR [--dry-run] [--as PERSON] [--post POST] [--reason TEXT]
                       [--key KEY] [--guidance PACK] [--json]

@@ -6,7 +6,6 @@ import { given, keptRegister } from '../kept.ts';
 import { exactly, KEPT, parsed, PLACE_USAGE } from '../options.ts';
 
 export const leaf: Command = {
-  name: 'leaf',
   summary: 'Print the exact bytes of the leaf of an entry.',
   usage: `answerable leaf N --data DIR [--register ID]
 

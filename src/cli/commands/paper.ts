@@ -20,7 +20,6 @@ const WRITERS: Readonly<Record<string, (document: Document) => Promise<Result<Ui
 const SHOWINGS: Readonly<Record<string, Showing>> = { en: { in: 'en' }, cy: { in: 'cy' }, both: { both: 'one-after-other', first: 'cy' }, 'side-by-side': { both: 'side-by-side', first: 'cy' } };
 
 export const paperCommand: Command = {
-  name: 'paper',
   summary: 'Write every verdict with its reasons as HTML, Word or PDF.',
   usage: `answerable paper FILE --format html|word|pdf -o PATH [--lang en|cy|both|side-by-side]
                  [--guidance PACK] [--as-at DATE] [--look-back P1Y]

@@ -10,7 +10,6 @@ import { assessed } from '../reading.ts';
 import { LEVER_WORDS } from '../../rules/lever-words.ts';
 
 export const reach: Command = {
-  name: 'reach',
   summary: 'Print the levers from the statutory officer to every function.',
   usage: `answerable reach FILE [--guidance PACK] [--as-at DATE] [--lang en|cy] [--json]
 

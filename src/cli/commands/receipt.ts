@@ -7,7 +7,6 @@ import { exactly, KEPT, parsed, PLACE_USAGE } from '../options.ts';
 import { printed } from '../write-out.ts';
 
 export const receipt: Command = {
-  name: 'receipt',
   summary: 'Give the stand-alone proof of an entry.',
   usage: `answerable receipt N --data DIR [--register ID] [-o FILE.tlog-proof]
 

@@ -8,7 +8,6 @@ import { exactly, KEPT, parsed, PLACE_USAGE } from '../options.ts';
 import { placeOption } from '../place.ts';
 
 export const restoreCommand: Command = {
-  name: 'restore',
   summary: 'Put back what a back-up holds, verified.',
   usage: `answerable restore FILE --data DIR [--files s3]
 

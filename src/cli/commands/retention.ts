@@ -15,7 +15,6 @@ const OPTIONS = { ...KEPT, 'as-at': { type: 'string' }, rules: { type: 'string' 
 type Values = ReturnType<typeof parsed<typeof OPTIONS>>['values'];
 
 export const retention: Command = {
-  name: 'retention',
   summary: 'List what is due to be erased, by which rule; check the rules.',
   usage: `answerable retention due --data DIR [--register ID] [--as-at DATE] [--rules FILE]
                      [--lang en|cy] [--json]

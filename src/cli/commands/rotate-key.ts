@@ -10,7 +10,6 @@ import { exactly, KEPT, parsed, PLACE_USAGE } from '../options.ts';
 import { placeOption } from '../place.ts';
 
 export const rotateKeyCommand: Command = {
-  name: 'rotate-key',
   summary: 'Change the key that signs a kept register, by two people.',
   usage: `answerable rotate-key propose   --data DIR [--register ID] --as PERSON --reason TEXT [--post POST]
 answerable rotate-key carry-out --data DIR [--register ID] --as PERSON --reason TEXT [--post POST] [--json]

@@ -4,7 +4,6 @@ import { EXIT } from '../exit-code.ts';
 import { exactly, parsed } from '../options.ts';
 
 export const schema: Command = {
-  name: 'schema',
   summary: 'Print the JSON Schema of a register file, for editors.',
   usage: 'answerable schema',
   run(args, terminal) {

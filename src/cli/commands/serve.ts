@@ -25,7 +25,6 @@ interface SetUpLink {
 
 /** @param rooms what is kept beside the registers */
 export const serveCommand = (serve: Serve, rooms: readonly Tables[]): Command => ({
-  name: 'serve',
   summary: 'Show registers as web pages, read-only.',
   usage: `answerable serve FILE... [--port N] [--host H] [--guidance PACK]
 answerable serve --demo  [--port N] [--host H]

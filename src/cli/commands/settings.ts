@@ -4,7 +4,6 @@ import { exactly, parsed } from '../options.ts';
 import { SETTINGS, SETTINGS_FILE } from '../settings.ts';
 
 export const settingsCommand = (fromFile: () => readonly string[]): Command => ({
-  name: 'settings',
   summary: 'Show every setting of this machine, and where it comes from.',
   usage: `answerable settings [--json]
 

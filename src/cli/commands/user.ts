@@ -14,7 +14,6 @@ type Values = ReturnType<typeof parsed<typeof OPTIONS>>['values'];
 
 /** @param rooms what is kept beside the registers */
 export const userCommand = (rooms: readonly Tables[]): Command => ({
-  name: 'user',
   summary: 'Invite somebody to sign in, list accounts, close one, help one back in.',
   usage: `answerable user invite PERSON --data DIR [--register ID] [--address URL]
 answerable user list         --data DIR [--register ID] [--json]

@@ -23,7 +23,6 @@ import { placeOption, type Place } from '../place.ts';
 import { witnessings, witnessingInWords } from '../witnessed.ts';
 
 export const verify: Command = {
-  name: 'verify',
   summary: 'Work a kept register out again from its rows: intact, or not.',
   usage: `answerable verify --data DIR [--register ID] [--since CHECKPOINT-FILE]
                  [--witness VKEY]... [--json]

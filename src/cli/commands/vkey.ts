@@ -6,7 +6,6 @@ import { keptRegister } from '../kept.ts';
 import { exactly, KEPT, parsed, PLACE_USAGE } from '../options.ts';
 
 export const vkey: Command = {
-  name: 'vkey',
   summary: 'Print the key that verifies checkpoints and receipts.',
   usage: `answerable vkey --data DIR [--register ID] [--all]
 

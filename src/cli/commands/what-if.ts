@@ -14,7 +14,6 @@ import { VERDICT_WORDS } from '../words.ts';
 const several = { type: 'string', multiple: true } as const;
 
 export const whatIf: Command = {
-  name: 'what-if',
   summary: 'Put a change beside the present: which verdicts rise and fall.',
   usage: `answerable what-if FILE [--vacate POST] [--merge POST,INTO] [--move UNIT,UNDER] [--adopt INSTRUMENT]
                         [--overlay FILE] [--guidance PACK] [--as-at DATE] [--lang en|cy] [--json]

@@ -20,7 +20,6 @@ const USUAL_PORT = 3001;
 const PARTS: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<ExitCode>>> = { serve, ask, vkey };
 
 export const witness: Command = {
-  name: 'witness',
   summary: 'Run a witness for others, or ask one to vouch for a register.',
   usage: `answerable witness serve --data DIR --trust VKEY... [--port N] [--host H] [--name NAME]
 answerable witness ask URL --data DIR --vkey WITNESS-VKEY [--register ID] [--json]
