@@ -4,6 +4,7 @@ import { pdf } from '../src/documents/pdf/pdf.ts';
 import { word } from '../src/documents/word/word.ts';
 import { date } from '../src/kernel/date.ts';
 import type { Result } from '../src/kernel/result.ts';
+import { packOf } from './pack-register.ts';
 import { ms, type Report } from './report.ts';
 
 const ROUNDS = 5;
@@ -13,6 +14,8 @@ const A_PAPER = 15;
 /** From a paper to the bytes of its file, typesetting counted: a yearly report and a pack for a meeting. */
 export default async function documents(): Promise<Report> {
   const [report, pack] = [await paper(40), await paper(300)];
+  const { pages, made } = await realPack(300);
+  const [english, both] = [() => made({ in: 'en' }), () => made({ both: 'side-by-side', first: 'en' })];
   const rows: (readonly [name: string, goal: number | undefined, times: readonly number[]])[] = [
     ['a report of 40 pages as PDF', 500, await timed(() => pdf(report))],
     ['a report of 40 pages for Word', 500, await timed(() => word(report))],
@@ -20,12 +23,17 @@ export default async function documents(): Promise<Report> {
     ['a pack of 300 pages as PDF', 2000, await timed(() => pdf(pack))],
     ['a pack of 300 pages for Word', 2000, await timed(() => word(pack))],
     ['a pack of 300 pages as HTML', undefined, await timed(() => htmlPage(pack))],
+    [`the pack of a meeting out of a register, ${pages} pages, as PDF`, 2000, await timed(() => pdf(english()))],
+    [`the pack of a meeting out of a register, ${pages} pages, for Word`, 2000, await timed(() => word(english()))],
+    [`the pack of a meeting out of a register, ${pages} pages, as HTML`, undefined, await timed(() => htmlPage(english()))],
+    ['the same pack in both languages side by side as PDF', undefined, await timed(() => pdf(both()))],
+    ['the same pack in both languages side by side for Word', undefined, await timed(() => word(both()))],
   ];
   return {
     title: 'Papers',
     goals: rows.flatMap(([name, goal, times]) => (goal === undefined ? [] : [{ goal: `${name} in ${goal / 1000} s`, measured: `${ms(middle(times))} (quickest ${ms(Math.min(...times))})`, reached: middle(times) <= goal }])),
     tables: [{ caption: 'From the document to the bytes of the file', head: ['paper', 'median', 'quickest'], rows: rows.map(([name, , times]) => [name, ms(middle(times)), ms(Math.min(...times))]) }],
-    notes: ['A paper is headings, numbered paragraphs, lists and tables of four columns in English, a new page after every 15 sections as between the papers of a pack, as long as is needed for so many pages of A4 at 12 point as PDF. PDFs are typeset one at a time in a thread beside the main one, which was started by the first.'],
+    notes: ['The pack of a meeting is made from the records each time: an agenda of 20 items with a report each, minutes and actions.', 'A paper is headings, numbered paragraphs, lists and tables of four columns in English, a new page after every 15 sections as between the papers of a pack, as long as is needed for so many pages of A4 at 12 point as PDF. PDFs are typeset one at a time in a thread beside the main one, which was started by the first.'],
   };
 }
 
@@ -51,6 +59,17 @@ async function paper(pages: number): Promise<Document> {
     const count = await pagesOf(of(sections));
     if (count >= pages && count <= pages + 3) return of(sections);
     sections = Math.max(1, Math.round((sections * (pages + 1)) / count));
+  }
+}
+
+/** A pack made from a register: at least so many pages as PDF, as few more as reports of equal length allow. */
+async function realPack(pages: number): Promise<{ readonly pages: number; readonly made: Awaited<ReturnType<typeof packOf>> }> {
+  let sections = Math.ceil(pages / 30);
+  for (;;) {
+    const made = await packOf(sections);
+    const count = await pagesOf(made({ in: 'en' }));
+    if (count >= pages) return { pages: count, made };
+    sections += Math.max(1, Math.floor(((pages - count) * sections) / count / 2));
   }
 }
 

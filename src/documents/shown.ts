@@ -35,10 +35,13 @@ export function parts(wording: Wording, showing: Showing): readonly Part[] {
   const asked = languagesOf(showing);
   const [lacking] = asked.filter((lang) => isEmpty(wording[lang]));
   const here = asked.flatMap((lang): Part[] => (isEmpty(wording[lang]) ? [] : [{ lang, runs: runsOf(wording[lang]) }]));
-  if (lacking === undefined) return here;
+  if (lacking === undefined) return isSaidAlike(here) ? here.slice(0, 1) : here;
   const lang = lacking === 'en' ? 'cy' : 'en';
   return isEmpty(wording[lang]) ? [] : [{ lang, runs: runsOf(wording[lang]), mark: { lang: lacking, text: ONLY_IN[lang][lacking] } }];
 }
+
+/** Whether both languages have the very same words, as for *Agenda*: under one another they are written once. */
+const isSaidAlike = ([one, other]: readonly Part[]): boolean => one !== undefined && other !== undefined && JSON.stringify(one.runs) === JSON.stringify(other.runs);
 
 /** The words in columns, one for each language shown: the place of a missing one holds the mark. One part where all share it. */
 export function columns(wording: Wording, showing: Showing): readonly Part[] {

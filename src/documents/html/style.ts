@@ -17,6 +17,6 @@ dt { flex: 1 1 10em; font-weight: 700; } dd { flex: 2 1 16em; margin: 0; }
 .app-only-in { color: #484949; font-size: 0.875em; }
 .app-page-break { margin: 2em 0; border: 0; border-top: 1px solid #b1b4b6; }
 .app-two-languages { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5em; }
-@media (max-width: 40em) { .app-two-languages { grid-template-columns: 1fr; } }
+@media (max-width: 40em) { .app-two-languages { grid-template-columns: 1fr; } .app-wide table:has(th:nth-child(4)) { min-width: 36em; } }
 @media print { body { font-size: 12pt; } main { max-width: none; padding: 0; } .app-page-break { visibility: hidden; break-after: page; } h2, h3, h4, h5, h6, caption { break-after: avoid; } tr { break-inside: avoid; } }
 `;

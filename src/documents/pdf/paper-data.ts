@@ -4,6 +4,10 @@ import { columns, mainLanguage, parts, plain, sideBySide, type Part } from '../s
 
 /** A word longer than this is given places where a line may break, or it would run off the page. */
 const LONG_WORD = 60;
+/** A cell with more letters than these may go on over the page: kept whole it could be longer than one. */
+const KEPT_TOGETHER = 400;
+/** What a line break counts for. */
+const LINE = 30;
 const MAY_BREAK = '\u200b';
 
 /** What `template.typ` draws: the document with its languages laid out, in JSON's own types. */
@@ -32,7 +36,7 @@ function blockData(block: Block, showing: Showing): object {
         caption: under(block.caption),
         widths: block.columns.map(({ width }) => width ?? 1),
         heads: block.columns.map(({ head }) => under(head)),
-        rows: block.rows.map((row) => row.map((cell) => ({ parts: under(cell) }))),
+        rows: block.rows.map((row) => row.map((cell) => ({ parts: under(cell), keep: lengthOf(cell, showing) <= KEPT_TOGETHER }))),
       };
     case 'page-break':
       return { is: block.is };
@@ -44,6 +48,8 @@ function blockData(block: Block, showing: Showing): object {
 function listData({ ordered, items }: List, showing: Showing): object {
   return { ordered, items: items.map(({ words, inner }) => ({ parts: drawn(columns(words, showing)), ...(inner === undefined ? {} : { inner: listData(inner, showing) }) })) };
 }
+
+const lengthOf = (wording: Wording, showing: Showing): number => parts(wording, showing).flatMap(({ runs }) => runs).reduce((sum, { text }) => sum + text.length + (text.split('\n').length - 1) * LINE, 0);
 
 /** The parts with the language that Typst knows, null where the words are in none. */
 const drawn = (all: readonly Part[]): readonly object[] =>

@@ -1,0 +1,21 @@
+export const papersWords = {
+  heading: { en: 'Papers', cy: 'Papurau' },
+  lead: { en: 'As a web page, for Word or as PDF, on the date of this page.', cy: 'Fel tudalen we, ar gyfer Word neu fel PDF, ar ddyddiad y dudalen hon.' },
+  paper: { en: 'Paper', cy: 'Papur' },
+  languages: { en: { en: 'English', cy: 'Saesneg' }, cy: { en: 'Welsh', cy: 'Cymraeg' }, both: { en: 'Both', cy: 'Y ddwy' } },
+  formats: { html: { en: 'Web', cy: 'Gwe' }, docx: { en: 'Word', cy: 'Word' }, pdf: { en: 'PDF', cy: 'PDF' } },
+  whats: {
+    pack: { en: 'Pack: agenda, papers, minutes, actions', cy: 'Pecyn: agenda, papurau, cofnodion, camau gweithredu' },
+    'minutes-paper': { en: 'Minutes', cy: 'Cofnodion' },
+    note: { en: 'Note of the meeting, for the public', cy: 'Nodyn o’r cyfarfod, i’r cyhoedd' },
+    paper: { en: 'As a paper', cy: 'Fel papur' },
+  },
+  variants: { public: { en: '{paper} (for the public)', cy: '{paper} (i’r cyhoedd)' }, private: { en: '{paper} (private)', cy: '{paper} (preifat)' } },
+  wrong: { en: 'This paper cannot be made', cy: 'Ni ellir gwneud y papur hwn' },
+  wrongFormat: { en: '`{found}` is no form of a paper. Ask for html, docx or pdf.', cy: 'Nid yw `{found}` yn ffurf ar bapur. Gofynnwch am html, docx neu pdf.' },
+  wrongLanguage: { en: '`{found}` is no language of a paper. Ask with `in` for en, cy or both.', cy: 'Nid yw `{found}` yn iaith ar bapur. Gofynnwch gydag `in` am en, cy neu both.' },
+  wrongVariant: { en: '`{found}` is no variant of a paper. Ask with `variant` for public or private.', cy: 'Nid yw `{found}` yn amrywiad ar bapur. Gofynnwch gyda `variant` am public neu private.' },
+  notPrivate: { en: 'The private papers of a meeting are for those of the meeting. You may have those for the public.', cy: 'Mae papurau preifat cyfarfod i’r rhai sydd yn y cyfarfod. Cewch y rhai i’r cyhoedd.' },
+  back: { en: 'Back to the record', cy: 'Yn ôl at y cofnod' },
+  instead: { en: 'The same for Word', cy: 'Yr un peth ar gyfer Word' },
+} as const;
