@@ -1,4 +1,5 @@
 import type { Access } from '../../access/access.ts';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { AnyRecord } from '../../model/kind.ts';
 import type { KindName } from '../../model/kinds.ts';
 import { recordsOf } from '../../model/register-file/written.ts';
@@ -35,7 +36,7 @@ function mergedVersions(before: readonly AnyRecord[], versions: readonly AnyReco
   for (const version of versions) {
     const same = before.find(({ valid }) => valid.from === version.valid.from && valid.until === version.valid.until);
     const fields = new Set(hiding.flatMap((one) => hiddenIn(one, access)));
-    if ([...fields].some((field) => saysSomething((version as unknown as Fields)[field]))) return undefined;
+    if ([...fields].some((field) => saysSomething((version as unknown as Fields)[field]) && !hiding.some((one) => isAsSeen(one, version, field, access)))) return undefined;
     if (same === undefined) {
       merged.push(version);
       continue;
@@ -48,5 +49,9 @@ function mergedVersions(before: readonly AnyRecord[], versions: readonly AnyReco
 
 /** The fields of a version that say something and are hidden. */
 const hiddenIn = (version: AnyRecord, access: Access): readonly string[] => [...access.fieldsHidden(version)].filter((field) => saysSomething((version as unknown as Fields)[field]));
+
+/** Whether the field holds what is left of it in their sight: the list of which a part is not for them, as it was when they took it away. */
+const isAsSeen = (before: AnyRecord, version: AnyRecord, field: string, access: Access): boolean =>
+  canonicalJson((version as unknown as Fields)[field]) === canonicalJson((access.view(before) as unknown as Fields | undefined)?.[field] ?? null);
 
 const saysSomething = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0);

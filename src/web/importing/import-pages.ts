@@ -101,12 +101,13 @@ export function recordRows(reading: Reading, file: RegisterContent, refs: readon
   });
 }
 
-function faultRow({ language }: Reading, fault: Fault) {
+/** A fault with its place in words. */
+export function faultRow({ language }: Reading, fault: Fault) {
   return { place: placeIn(fault.place ?? {}, inLanguage(importingWords, language)), said: saidFault(fault, language) };
 }
 
 /** Where in the file, without its name. */
-function placeIn({ line, sheet, cell, path }: Place, t: Readonly<Record<'line' | 'sheet' | 'cell' | 'wholeFile', string>>): string {
+export function placeIn({ line, sheet, cell, path }: Place, t: Readonly<Record<'line' | 'sheet' | 'cell' | 'wholeFile', string>>): string {
   const parts = [
     ...(line === undefined ? [] : [filled(t.line, { line })]),
     ...(sheet === undefined ? [] : [filled(t.sheet, { sheet })]),

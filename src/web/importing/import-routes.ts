@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LANGUAGES, type Language } from '../../kernel/text.ts';
+import { formatOf } from '../../exchange/read-foreign.ts';
+import { dateInLondon } from '../../kernel/instant.ts';
 import { isTheirForm } from '../account/your-account.ts';
 import type { Page } from '../page.ts';
 import { forbiddenPage, OWN, postedValue } from '../acting/own.ts';
@@ -12,6 +14,8 @@ import { filled, inLanguage } from '../words/pairs.ts';
 import { recordingWords } from '../words/recording.ts';
 import { enterImport } from './enter-import.ts';
 import { forKeepers, type Entered } from './for-keepers.ts';
+import { decideForeign } from './foreign-routes.ts';
+import { readForeignUpload } from './foreign-upload.ts';
 import { importAddresses } from './import-addresses.ts';
 import { planPage, uploadPage } from './import-pages.ts';
 import { importPlan } from './import-plan.ts';
@@ -38,6 +42,13 @@ export function importRoutes(server: FastifyInstance, { turnAway, ...parts }: Im
     if (!isTheirForm(request, visitor, { csrf: posted.csrf ?? '' })) return uploadPage(reading, { fault: { text: inLanguage(accountWords, reading.language).formTooOld } });
     const { file } = posted;
     if (file === undefined) return uploadPage(reading, { fault: 'chooseFile' });
+    const format = formatOf(file);
+    if (format !== undefined) {
+      // What cannot be read at all is told at once; the rest is chosen and shown on the page of the dry run.
+      const read = readForeignUpload(format, file, new Map([['of', 'bodies/-']]), dateInLondon(door.now()), register.id);
+      if (!read.ok) return uploadPage(reading, { file: { name: file.name, faults: read.faults } });
+      return reply.redirect(importAddresses(reading).plan(await uploads.keep(file, visitor.session.id, register.id, door.now())), 303);
+    }
     const read = await readUpload(file);
     if (!read.ok) return uploadPage(reading, { file: { name: file.name, faults: read.faults } });
     const { id } = read.value.content.header;
@@ -46,9 +57,12 @@ export function importRoutes(server: FastifyInstance, { turnAway, ...parts }: Im
     return reply.redirect(importAddresses(reading).plan(secret), 303);
   }
 
-  async function decide({ reading, register, visitor }: Entered, request: FastifyRequest, reply: FastifyReply): Promise<Page | FastifyReply> {
+  async function decide(entered: Entered, request: FastifyRequest, reply: FastifyReply): Promise<Page | FastifyReply> {
+    const { reading, register, visitor } = entered;
     const { secret = '' } = request.params as Readonly<Record<string, string | undefined>>;
     const upload = await uploads.find(secret, visitor.session.id, register.id, door.now());
+    const format = upload === undefined ? undefined : formatOf(upload);
+    if (upload !== undefined && format !== undefined) return decideForeign({ format, secret, upload }, uploads, entered, request, reply, door.now());
     const read = upload === undefined ? undefined : await readUpload(upload);
     const { access } = reading;
     if (upload === undefined || read?.ok !== true || access === undefined) return uploadPage(reading, { fault: 'gone' });
@@ -59,12 +73,12 @@ export function importRoutes(server: FastifyInstance, { turnAway, ...parts }: Im
     if (!isTheirForm(request, visitor, { csrf: typed.get(OWN.csrf) ?? '' })) return planned(typed, [{ text: inLanguage(accountWords, reading.language).formTooOld }]);
     const words = inLanguage(recordingWords, reading.language);
     if ((typed.get(OWN.reason) ?? '').trim() === '') return planned(typed, [{ text: words.reasonMissing, field: OWN.reason }]);
-    const entered = await enterImport(register, content, access, typed, door.now());
-    if (entered.ok) return reply.redirect(`${importAddresses(reading).imported({ first: entered.value.number, last: entered.value.last })}?saved=${entered.value.number}`, 303);
-    const [first] = entered.faults;
+    const result = await enterImport(register, content, access, typed, door.now());
+    if (result.ok) return reply.redirect(`${importAddresses(reading).imported({ first: result.value.number, last: result.value.last })}?saved=${result.value.number}`, 303);
+    const [first] = result.faults;
     if (first?.code === 'not-allowed') return forbiddenPage(reading);
     if (first?.code === 'changed-since') return { ...(await planned(typed, [{ text: inLanguage(importingWords, reading.language).changedSince }])), status: 409 };
-    return planned(typed, entered.faults.map((fault) => ({ ...saidFault(fault, reading.language), ...(fault.code === 'wrong-reason' ? { field: OWN.reason } : {}) })));
+    return planned(typed, result.faults.map((fault) => ({ ...saidFault(fault, reading.language), ...(fault.code === 'wrong-reason' ? { field: OWN.reason } : {}) })));
   }
 
   // Forms with a file are taken nowhere else.

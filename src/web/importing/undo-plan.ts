@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Access } from '../../access/access.ts';
+import { ENTERED_FROM } from '../../exchange/plan/entered-from.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { AnyRecord } from '../../model/kind.ts';
@@ -61,9 +62,12 @@ export function undoPlan(image: Image, { first, last }: Range, access: Access): 
   };
 }
 
+/** A register file was entered by it, or what another system gave. */
+export const isImport = (act: string | undefined): boolean => act === 'register.import' || act === ENTERED_FROM;
+
 function isOneImport(entries: readonly Entry[]): boolean {
   const [one] = entries;
-  return one !== undefined && entries.every(({ act, recordedAt, reason, actor }) => act === 'register.import' && recordedAt === one.recordedAt && reason === one.reason && actor.person === one.actor.person);
+  return one !== undefined && entries.every(({ act, recordedAt, reason, actor }) => isImport(act) && act === one.act && recordedAt === one.recordedAt && reason === one.reason && actor.person === one.actor.person);
 }
 
 /** All of what the record is gives way to what it was. */

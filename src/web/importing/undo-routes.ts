@@ -18,7 +18,7 @@ import { recordingWords } from '../words/recording.ts';
 import { forKeepers, type Entered } from './for-keepers.ts';
 import { importAddresses } from './import-addresses.ts';
 import { recordRows, SHOWN } from './import-pages.ts';
-import { undoPlan, type Range, type UndoPlan } from './undo-plan.ts';
+import { isImport, undoPlan, type Range, type UndoPlan } from './undo-plan.ts';
 
 /** The page after an import, and the form that takes it back. */
 export function undoRoutes(server: FastifyInstance, parts: RecordRoutesParts): void {
@@ -71,7 +71,7 @@ function importedPage(reading: Reading): Page {
   const t = inLanguage(importingWords, reading.language);
   const { access, kept } = reading;
   const range = rangeIn(reading);
-  if (range === undefined || access === undefined || kept?.image.entries[range.first]?.act !== 'register.import') return notFoundPage(reading.ask, 'page');
+  if (range === undefined || access === undefined || kept === undefined || !isImport(kept.image.entries[range.first]?.act)) return notFoundPage(reading.ask, 'page');
   const below = [{ href: reading.to.records(), said: { text: inLanguage(recordingWords, reading.language).records } }, ...(undoPlan(kept.image, range, access)?.isTheirs !== true ? [] : [{ href: `${importAddresses(reading).imported(range)}/undo`, said: { text: t.undo } }])];
   return pageOfRegister(reading, { view: 'message.njk', title: t.imported, current: 'records', model: { heading: t.imported, lead: [], below } });
 }

@@ -10,5 +10,5 @@ export const UPLOAD_TABLES: Tables = {
     name TEXT NOT NULL,
     content BYTES NOT NULL,
     until TEXT NOT NULL
-  );`],
+  );`, `ALTER TABLE uploads ADD COLUMN choices TEXT NOT NULL DEFAULT '{}';`],
 };

@@ -8,6 +8,9 @@ export interface Upload {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** How its sender wants it to be taken in, by the names of the controls. */
+export type Choices = ReadonlyMap<string, string>;
+
 /** Minutes for which a file waits for its sender to decide. */
 export const MINUTES_KEPT = 60;
 
@@ -34,10 +37,15 @@ export class Uploads {
     });
   }
 
-  async find(secret: string, session: number, register: string, now: Instant): Promise<Upload | undefined> {
-    const row = await this.#database.one('SELECT name, content FROM uploads WHERE digest = ? AND session = ? AND register = ? AND until > ?', digestOf(secret), session, register, now);
-    const { name, content } = row ?? {};
-    return typeof name === 'string' && content instanceof Uint8Array ? { name, bytes: new Uint8Array(content) } : undefined;
+  async find(secret: string, session: number, register: string, now: Instant): Promise<(Upload & { readonly choices: Choices }) | undefined> {
+    const row = await this.#database.one('SELECT name, content, choices FROM uploads WHERE digest = ? AND session = ? AND register = ? AND until > ?', digestOf(secret), session, register, now);
+    const { name, content, choices } = row ?? {};
+    return typeof name === 'string' && content instanceof Uint8Array ? { name, bytes: new Uint8Array(content), choices: new Map(Object.entries(JSON.parse(String(choices)) as Readonly<Record<string, string>>)) } : undefined;
+  }
+
+  /** Keeps how it is to be taken in. */
+  async choose(secret: string, session: number, choices: Choices): Promise<void> {
+    await this.#database.run('UPDATE uploads SET choices = ? WHERE digest = ? AND session = ?', JSON.stringify(Object.fromEntries(choices)), digestOf(secret), session);
   }
 
   async sweep(now: Instant): Promise<void> {
