@@ -19,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly default: () => P
   load: () => import('./web/load.ts'),
   start: () => import('./web/start.ts'),
   documents: () => import('./documents.ts'),
+  inbox: () => import('./inbox.ts'),
 };
 const PAGE = fileURLToPath(new URL('../docs/reference/performance.md', import.meta.url));
 const MARKS = ['<!-- measured: written by `npm run bench -- --write` -->', '<!-- end of measured -->'] as const;

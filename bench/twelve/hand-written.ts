@@ -27,7 +27,7 @@ export function handIndex({ records }: RegisterContent) {
   };
 }
 
-const inYear = ({ on, held }: Meeting): boolean => held && WINDOW.from <= on && on < WINDOW.until;
+const inYear = ({ on, held }: Meeting): boolean => held === true && WINDOW.from <= on && on < WINDOW.until;
 
 /** The dozen as somebody would write them once, knowing the questions, for one date and without saying why. */
 export function handAnswers(index: HandIndex, gone?: string): readonly boolean[] {

@@ -5,7 +5,7 @@ import type { RecordsByKind, RegisterContent } from '../model/register-header.ts
 import type { Snapshot } from '../register/snapshot.ts';
 import { Found } from './found.ts';
 import type { Standing } from './standing.ts';
-import type { Allowed, KindRule } from './table.ts';
+import type { Allowed, KindRule, Part } from './table.ts';
 
 /** The rules of every kind, from the tables of all areas. */
 export type Rules = Readonly<Record<KindName, KindRule>>;
@@ -75,7 +75,7 @@ export class Access {
     const before = this.#found.views.get(record);
     if (before !== undefined) return before as R;
     const left = { ...record } as unknown as Record<string, unknown>;
-    for (const field of hidden) left[field] = Array.isArray(left[field]) ? [] : undefined;
+    for (const field of hidden) left[field] = Array.isArray(left[field]) ? this.#partsSeen(record, field) : undefined;
     const view = left as unknown as R;
     this.#found.wholes.set(view, this.#whole(record));
     this.#found.views.set(record, view);
@@ -94,7 +94,21 @@ export class Access {
     const rule = this.#ruleOf(record);
     const guarded = Object.entries(rule.guarded ?? {}).filter(([, allowed]) => !this.#isAmong(allowed, rule, record)).map(([field]) => field);
     const naming = Object.entries(record).filter(([field, value]) => !OWN_NAMES.includes(field) && this.#namesHidden(value)).map(([field]) => field);
-    return new Set([...guarded, ...naming]);
+    const inPart = Object.entries(rule.parts ?? {}).filter(([field, { is, read }]) => partsOf(record, field).some(is) && !this.#isAmong(read, rule, record)).map(([field]) => field);
+    return new Set([...guarded, ...naming, ...inPart]);
+  }
+
+  /** What is left of a hidden list: of one with a rule for its parts, each part that may be seen as far as it may; else nothing. */
+  #partsSeen(viewed: AnyRecord, field: string): readonly Part[] {
+    const record = this.#whole(viewed);
+    const rule = this.#ruleOf(record);
+    const ofParts = rule.parts?.[field];
+    if (ofParts === undefined || (rule.guarded !== undefined && field in rule.guarded)) return [];
+    const mayReadAll = this.#isAmong(ofParts.read, rule, record);
+    return partsOf(record, field).map((part) => {
+      const left = mayReadAll || !ofParts.is(part) ? part : ofParts.left(part);
+      return Object.fromEntries(Object.entries(left).filter(([, value]) => !this.#namesHidden(value)));
+    });
   }
 
   #whole(record: AnyRecord): AnyRecord {
@@ -151,6 +165,8 @@ export class Access {
     return this.#rules[kindOf(ref)];
   }
 }
+
+const partsOf = (record: AnyRecord, field: string): readonly Part[] => (record as unknown as Readonly<Record<string, readonly Part[] | undefined>>)[field] ?? [];
 
 const kindOf = (ref: string): KindName => ref.slice(0, ref.indexOf('/')) as KindName;
 

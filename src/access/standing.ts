@@ -49,7 +49,8 @@ function deputised(snapshot: Snapshot, person: Ref<'persons'>, held: readonly He
   return [...found.values()];
 }
 
-function isInForce(snapshot: Snapshot, ref: Ref<'instruments'>): boolean {
+/** Agreed, on or before the date, and not superseded by another that is. */
+export function isInForce(snapshot: Snapshot, ref: Ref<'instruments'>): boolean {
   const isAgreed = ({ state, agreedOn }: Instrument): boolean => state === 'agreed' && (agreedOn === undefined || agreedOn <= snapshot.validOn);
   const instrument = snapshot.get(ref);
   return instrument !== undefined && isAgreed(instrument) && !snapshot.where('instruments', 'supersedes', ref).some(isAgreed);

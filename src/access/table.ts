@@ -6,6 +6,18 @@ import type { Role } from './roles.ts';
 /** Whom a rule lets through: a role, or those whom the record itself concerns. */
 export type Allowed = Role | 'concerned';
 
+/** One part of a list within a record, as a private item of a meeting. */
+export type Part = Readonly<Record<string, unknown>>;
+
+/** Who sees the parts for which `is` holds, and what all others see in their place. Of any part they see no field that names what they may not know of. */
+export interface PartRule {
+  readonly is: (part: Part) => boolean;
+  readonly read: readonly Allowed[];
+  readonly left: (part: Part) => Part;
+  /** The fields of a part that tests of guidance read. */
+  readonly facts: readonly string[];
+}
+
 /** Who may read and keep the records of one kind. */
 export interface KindRule<R extends AnyRecord = AnyRecord> {
   readonly read: readonly Allowed[];
@@ -17,6 +29,8 @@ export interface KindRule<R extends AnyRecord = AnyRecord> {
   readonly published?: (record: R, snapshot: Snapshot) => boolean;
   /** Fields that fewer may read than the record. */
   readonly guarded?: Readonly<Record<string, readonly Allowed[]>>;
+  /** Lists of which single parts are for fewer than the record. */
+  readonly parts?: Readonly<Record<string, PartRule>>;
   /** Who may enter, change, correct and end such a record. */
   readonly keep: readonly Allowed[];
 }

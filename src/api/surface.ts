@@ -10,7 +10,7 @@ import { openApiText } from './document/document.ts';
 import { callerOf } from './http/caller.ts';
 import type { Answered, Operation } from './http/operation.ts';
 import { problemOf, PROBLEM_TYPE, type Problem } from './http/problem.ts';
-import { TokenBuckets, type Allowance } from './http/token-bucket.ts';
+import { TokenBuckets, type Allowance } from '../kernel/token-bucket.ts';
 import { allOperations } from './operations.ts';
 import { noSuchRegister } from './read/opened.ts';
 import type { Ports } from './read/ports.ts';

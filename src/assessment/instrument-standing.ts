@@ -5,13 +5,17 @@ import type { Change } from '../register/entry.ts';
 import type { Snapshot } from '../register/snapshot.ts';
 import type { Facts } from '../rules/facts.ts';
 import { isInForce, provisionsOf } from '../rules/in-force.ts';
-import type { Outcome } from '../rules/outcome.ts';
-import { partyAgreement } from '../rules/party-agreement.ts';
+import { partyStandings, type PartyStanding } from './instruments/agreed-by.ts';
+import { renewalBegun, renewalReasons, type RenewalReason } from './instruments/renewal.ts';
 
 /** An instrument as it stands on a date: who has agreed it, what it provides, what came before and after, who was told. */
 export interface InstrumentStanding {
   readonly inForce: boolean;
-  readonly parties: readonly { readonly party: Ref; readonly agreement: Outcome }[];
+  readonly parties: readonly PartyStanding[];
+  /** Why it has fallen due for renewal; none where it has not. */
+  readonly renewal: readonly RenewalReason[];
+  /** What is to take its place, where that is drafted or negotiated. */
+  readonly renewedBy: Instrument | undefined;
   readonly provisions: readonly Provision[];
   /** What it supersedes, and so on to the first, the newest first; itself left out. */
   readonly before: readonly Ref<'instruments'>[];
@@ -28,12 +32,14 @@ export interface InstrumentStanding {
 const LONGEST = 50;
 
 export function instrumentStanding(facts: Facts, instrument: Instrument): InstrumentStanding {
-  const { ref, parties, reviewBy } = instrument;
+  const { ref, reviewBy } = instrument;
   const before: Ref<'instruments'>[] = [];
   for (let at = instrument.supersedes; at !== undefined && before.length < LONGEST; at = latestOf(facts, at)?.supersedes) before.push(at);
   return {
     inForce: isInForce(facts, ref),
-    parties: parties.map((party) => ({ party, agreement: partyAgreement(facts, instrument, party) })),
+    parties: partyStandings(facts, instrument),
+    renewal: renewalReasons(facts, instrument),
+    renewedBy: renewalBegun(facts, instrument),
     provisions: provisionsOf(facts, instrument),
     before,
     after: facts.where('instruments', 'supersedes', ref),

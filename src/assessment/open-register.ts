@@ -86,7 +86,7 @@ export function wordsFor(header: RegisterHeader): Vocabularies {
   return opened.ok ? vocabulariesOf(opened.value.pack) : {};
 }
 
-const packOf = ({ pack, authority }: RegisterHeader): string => pack ?? defaultPack(authority.nation);
+export const packOf = ({ pack, authority }: RegisterHeader): string => pack ?? defaultPack(authority.nation);
 
 const defaultPack = (nation: string): string => (nation === 'scotland' ? 'scotland-2008' : 'wales-2009');
 
@@ -95,7 +95,7 @@ export const readingDate = ({ content }: OpenRegister, asked?: CalendarDate): Ca
   asked ?? content.header.asAt ?? dateInLondon(instantOf(Date.now()));
 
 /** The look-back asked for, else the pack's own, else a year. */
-export const readingLookBack = ({ compiled }: OpenRegister, asked?: Duration): Duration =>
+export const readingLookBack = ({ compiled }: Pick<OpenRegister, 'compiled'> & Partial<OpenRegister>, asked?: Duration): Duration =>
   asked ?? (compiled.pack.thresholds.some(({ id }) => id === 'look-back') ? new PackWords(compiled.pack).duration('look-back') : duration('P1Y'));
 
 export const snapshotOf = ({ content }: OpenRegister, on: CalendarDate): Snapshot => new Snapshot(content, on);

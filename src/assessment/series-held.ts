@@ -24,7 +24,7 @@ export function seriesHeld(facts: Facts, series: Series): SeriesHeld {
     series,
     due: wholeTimes(series.frequency, began !== undefined && began > from ? began : from, until),
     held: meetings.filter(({ held }) => held),
-    notHeld: meetings.filter(({ held }) => !held),
+    notHeld: meetings.filter(({ held }) => held === false),
   };
 }
 

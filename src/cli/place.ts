@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { DatabasePlace } from '../register/database/database-registers.ts';
 import { Misuse } from './command.ts';
 
@@ -33,5 +33,8 @@ export function placeOption(options: KeptOptions): Place {
   if (database === undefined) throw new Misuse('Say with `--data DIR` where the register is kept, or with `--database-url URL` in which PostgreSQL database.');
   return { database: { url: database, keys: filled(options.keys) ?? filled(process.env['ANSWERABLE_KEYS']) ?? join(homedir(), '.answerable', 'keys') } };
 }
+
+/** The folder into which mail is written where nobody says otherwise: in the data folder, or beside the signing keys of a database. */
+export const mailFolderOf = (place: Place): string => join('folder' in place ? place.folder : dirname(place.database.keys), 'mail');
 
 const filled = (value: string | undefined): string | undefined => (value === undefined || value === '' ? undefined : value);

@@ -1,6 +1,8 @@
 import { quoted } from '../kernel/fault.ts';
 import { didYouMean } from '../kernel/nearest.ts';
 import { Misuse, type Terminal } from './command.ts';
+import { mailSettings, remindingSettings, type RemindingSettings } from './mail-settings.ts';
+import type { MailSettings } from '../mail/open-mailer.ts';
 import { portOption } from './listening.ts';
 import { directorySettings, publicAddress, type DirectorySettings } from './public-address.ts';
 
@@ -19,15 +21,19 @@ export interface ServingSettings {
   readonly publishes: boolean | undefined;
   /** Whether webhooks may be on this machine, over plain HTTP: for trying them out. */
   readonly webhooksToLoopback: boolean;
+  /** Where e-mail goes and when people are reminded by it; undefined where nothing is kept. */
+  readonly mail: { readonly settings: MailSettings; readonly reminding: RemindingSettings } | undefined;
   /** How many proxies stand in front, whose word is taken for where a request comes from. */
   readonly proxies: number;
   readonly log: { readonly form: (typeof FORMS)[number]; readonly level: (typeof LEVELS)[number]; readonly write: (line: string) => void };
 }
 
+type ServingOptions = Options & { readonly mailFolder?: string | undefined };
+
 type Options = Readonly<Partial<Record<'host' | 'port' | 'log' | 'log-level' | 'public-address' | 'proxies', string | undefined>>>;
 
 /** @param isKept registers that are kept are logged unless told otherwise */
-export function servingSettings(options: Options, { env, err }: Terminal, isKept: boolean): ServingSettings {
+export function servingSettings({ mailFolder, ...options }: ServingOptions, { env, err }: Terminal, isKept: boolean): ServingSettings {
   const asked = (option: keyof Options, variable: string): string | undefined => options[option] ?? (env[variable] || undefined);
   // Only where something is kept do people sign in.
   const at = isKept ? publicAddress(asked('public-address', 'ANSWERABLE_PUBLIC_ADDRESS')) : undefined;
@@ -35,6 +41,7 @@ export function servingSettings(options: Options, { env, err }: Terminal, isKept
     publicAddress: at,
     publishes: env['ANSWERABLE_PUBLIC_PAGES'] ? oneOf(ON_OR_OFF, env['ANSWERABLE_PUBLIC_PAGES'], 'off', 'ANSWERABLE_PUBLIC_PAGES takes') === 'on' : undefined,
     webhooksToLoopback: oneOf(ON_OR_OFF, env['ANSWERABLE_WEBHOOKS_TO_LOOPBACK'] || undefined, 'off', 'ANSWERABLE_WEBHOOKS_TO_LOOPBACK takes') === 'on',
+    mail: isKept ? { settings: mailSettings(env, mailFolder ?? 'mail'), reminding: remindingSettings(env) } : undefined,
     proxies: proxiesOption(asked('proxies', 'ANSWERABLE_PROXIES')),
     directory: isKept ? directorySettings(env, at) : undefined,
     host: asked('host', 'HOST') ?? '127.0.0.1',

@@ -68,5 +68,16 @@ export const ACCOUNT_TABLES: Tables = {
     UPDATE sessions SET proved_at = began_at;
     ALTER TABLE attempts ADD COLUMN next_at BIGINT NOT NULL DEFAULT 0;
     CREATE INDEX sessions_of_account ON sessions (account);`,
+
+    // Where somebody wants to have e-mail: used only once they have shown that it reaches them.
+    `CREATE TABLE mail_addresses (
+      account BIGINT PRIMARY KEY REFERENCES accounts,
+      address TEXT,
+      asked TEXT,
+      digest BYTES UNIQUE,
+      expires_at TEXT,
+      asked_on TEXT NOT NULL,
+      times BIGINT NOT NULL
+    );`,
   ],
 };

@@ -35,7 +35,7 @@ export interface NewAccount {
 const NAME = /^[^\s@\u0000-\u001f]+@[^\s@\u0000-\u001f]+\.[^\s@\u0000-\u001f]+$/;
 
 /** What goes with an account when it is closed. */
-const THEIRS = ['sessions', 'recovery_codes', 'passkeys', 'outside_identities'] as const;
+const THEIRS = ['sessions', 'recovery_codes', 'passkeys', 'outside_identities', 'mail_addresses'] as const;
 
 export class Accounts {
   readonly #database: Database;

@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { ok, refused, type Result } from '../kernel/result.ts';
 import { Accounts, type Account } from './accounts.ts';
 import { Links } from './links.ts';
+import { MailAddresses } from './mail-addresses.ts';
 import { acceptablePassword } from './password-rules.ts';
 import { isPassword, passwordDigest } from './password.ts';
 import { OutsideSignIn, type Provider } from './outside-sign-in.ts';
@@ -23,6 +24,7 @@ export class Identity {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly links: Links;
+  readonly mailAddresses: MailAddresses;
   readonly totp: TotpFactors;
   readonly recoveryCodes: RecoveryCodes;
   readonly passkeys: Passkeys;
@@ -37,6 +39,7 @@ export class Identity {
     this.accounts = new Accounts(database);
     this.sessions = new Sessions(database);
     this.links = new Links(database);
+    this.mailAddresses = new MailAddresses(database);
     this.totp = new TotpFactors(database);
     this.recoveryCodes = new RecoveryCodes(database);
     this.passkeys = new Passkeys(database);

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dateInWords, type CalendarDate } from './date.ts';
+import { dateInWords, parseDate, type CalendarDate } from './date.ts';
 
 /** A moment in UTC, `YYYY-MM-DDThh:mm:ss.sssZ` (always milliseconds, so that instants compare as strings). */
 export type Instant = string & { readonly instant: unique symbol };
@@ -46,4 +46,33 @@ export function instantInWords(instant: Instant, language: 'en' | 'cy'): string 
   const { hour, minute } = Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
   const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
   return `${dateInWords(dateInLondon(instant), language)} ${language === 'en' ? 'at' : 'am'} ${time}`;
+}
+
+const TIME = /^(\d{1,2})[:.](\d{2}) ?(GMT|BST)?$/i;
+
+/**
+ * The moment at which the clocks in London show the time on the day. In the night on which an hour comes twice it is the earlier
+ * of the two, unless `GMT` is said; undefined where no clock shows it.
+ * @param time `9:05`, `09.05` or `01:30 GMT`
+ */
+export function momentInLondon(day: string, time: string): Instant | undefined {
+  const match = TIME.exec(time.trim());
+  const date = parseDate(day);
+  const [hour, minute] = [Number(match?.[1]), Number(match?.[2])];
+  if (match === null || date === undefined || hour > 23 || minute > 59) return undefined;
+  const shown = Temporal.PlainDate.from(date).toPlainDateTime({ hour, minute });
+  const zone = match[3]?.toUpperCase();
+  const both = (['earlier', 'later'] as const).map((disambiguation) => shown.toZonedDateTime(ZONE, { disambiguation }));
+  const real = both.filter((moment) => moment.toPlainDateTime().equals(shown) && (zone === undefined || zone === zoneName(moment.offsetNanoseconds)));
+  return real[0] === undefined ? undefined : instantOf(real[0].epochMilliseconds);
+}
+
+const zoneName = (offset: number): 'GMT' | 'BST' => (offset === 0 ? 'GMT' : 'BST');
+
+/** What the clocks in London show: `09:05`, and `01:30 GMT` where a day has that time twice. */
+export function timeInLondon(instant: Instant): string {
+  const moment = Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
+  const time = `${String(moment.hour).padStart(2, '0')}:${String(moment.minute).padStart(2, '0')}`;
+  const isTwice = momentInLondon(dateInLondon(instant), `${time} GMT`) !== undefined && momentInLondon(dateInLondon(instant), `${time} BST`) !== undefined;
+  return isTwice ? `${time} ${zoneName(moment.offsetNanoseconds)}` : time;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CalendarDate } from '../kernel/date.ts';
 import { parseDate } from '../kernel/date.ts';
 import { parseDuration, type Duration } from '../kernel/duration.ts';
+import { parseInstant, type Instant } from '../kernel/instant.ts';
 import type { BothLanguages, Text } from '../kernel/text.ts';
 
 /** The kinds of record, named as the keys of a register file: `posts`, `case-reviews`. */
@@ -57,7 +58,7 @@ export const text = (en: string, cy: string) => {
 
 export const date = (en: string, cy: string) =>
   described(
-    z.string().refine((written) => parseDate(written) !== undefined).meta({ format: 'date' }) as unknown as z.ZodType<CalendarDate, string>,
+    z.string().refine((written) => parseDate(written) !== undefined, { error: 'a date that exists, written YYYY-MM-DD, is expected' }).meta({ format: 'date' }) as unknown as z.ZodType<CalendarDate, string>,
     { label: label(en, cy), expected: 'a date that exists, written YYYY-MM-DD' },
   );
 
@@ -65,6 +66,13 @@ export const duration = (en: string, cy: string) =>
   described(
     z.string().refine((written) => parseDuration(written) !== undefined).meta({ format: 'duration' }) as unknown as z.ZodType<Duration, string>,
     { label: label(en, cy), expected: 'a duration such as P1W, P1M or P1Y' },
+  );
+
+/** A moment, with its zone: `2026-05-02T16:30:00+01:00` or `…T15:30:00Z`. Kept in UTC. */
+export const instant = (en: string, cy: string) =>
+  described(
+    z.string().refine((written) => parseInstant(written) !== undefined, { error: 'a moment with its zone, written 2026-05-02T16:30:00+01:00, is expected' }).meta({ format: 'date-time' }).transform((written) => parseInstant(written) ?? written) as unknown as z.ZodType<Instant, string>,
+    { label: label(en, cy), expected: 'a moment with its zone, written YYYY-MM-DDThh:mm:ss+01:00, or with Z' },
   );
 
 export const flag = (en: string, cy: string) => described(z.boolean(), { label: label(en, cy), expected: 'true or false' });

@@ -1,4 +1,4 @@
-import { code, date, functions, group, list, oneOf, ref, subject, text, themes, words } from './field.ts';
+import { code, date, flag, functions, group, list, listIfRecorded, oneOf, ref, subject, text, themes, words } from './field.ts';
 import { defineKind, type RecordOf } from './kind.ts';
 
 export const INSTRUMENT_TYPES = {
@@ -37,6 +37,16 @@ export const instruments = defineKind({
   },
 });
 
+/** Who has what responsibility over what, by one clause. */
+const gift = () =>
+  group({
+    to: ref(['posts', 'bodies', 'persons'], 'To', 'I'),
+    responsibility: oneOf(RESPONSIBILITIES, 'Responsibility', 'Cyfrifoldeb'),
+    over: subject(['themes', 'accountabilities'], ['functions'], 'Over', 'Dros').optional(),
+    towards: ref(['posts', 'bodies'], 'Towards', 'Tuag at').optional(),
+    limit: words('Limit', 'Terfyn').optional(),
+  }, 'Gives', 'Yn rhoi');
+
 export const provisions = defineKind({
   plural: 'provisions', singular: 'provision', label: ['Provision', 'Darpariaeth'], labels: ['Provisions', 'Darpariaethau'], title: 'text',
   fields: {
@@ -45,15 +55,29 @@ export const provisions = defineKind({
     text: text('Text', 'Testun'),
     themes: themes(),
     functions: functions(),
-    gives: list(
-      group({
-        to: ref(['posts', 'bodies', 'persons'], 'To', 'I'),
-        responsibility: oneOf(RESPONSIBILITIES, 'Responsibility', 'Cyfrifoldeb'),
-        over: subject(['themes', 'accountabilities'], ['functions'], 'Over', 'Dros').optional(),
-        towards: ref(['posts', 'bodies'], 'Towards', 'Tuag at').optional(),
-        limit: words('Limit', 'Terfyn').optional(),
-      }, 'Gives', 'Yn rhoi'),
-      'Gives', 'Yn rhoi'),
+    gives: list(gift(), 'Gives', 'Yn rhoi'),
+  },
+});
+
+/** What a party says of a clause, or of the whole, while an instrument is negotiated. */
+export const amendments = defineKind({
+  plural: 'amendments', singular: 'amendment', label: ['Amendment', 'Gwelliant'], labels: ['Amendments', 'Gwelliannau'],
+  fields: {
+    instrument: ref(['instruments'], 'Instrument', 'Offeryn'),
+    provision: ref(['provisions'], 'Provision (none of a new clause or of the whole)', 'Darpariaeth (dim os cymal newydd neu’r cyfan)').optional(),
+    number: code('Number of the proposed clause', 'Rhif y cymal arfaethedig').optional(),
+    by: ref(['posts', 'bodies', 'organisations'], 'By (party)', 'Gan (parti)'),
+    on: date('On', 'Ar'),
+    comment: text('Comment', 'Sylw').optional(),
+    wording: text('Proposed wording', 'Geiriad arfaethedig').optional(),
+    gives: listIfRecorded(gift(), 'Proposed: gives', 'Arfaethedig: yn rhoi'),
+    leavesOut: flag('Proposes to leave the clause out', 'Yn cynnig hepgor y cymal').optional(),
+    state: oneOf({
+      open: ['Open', 'Agored'], adopted: ['Adopted', 'Mabwysiadwyd'], declined: ['Declined', 'Gwrthodwyd'],
+      disputed: ['Disputed', 'Dan anghydfod'], withdrawn: ['Withdrawn', 'Tynnwyd yn ôl'],
+    }, 'State', 'Cyflwr'),
+    closedOn: date('Closed on', 'Caewyd ar').optional(),
+    reason: text('Reason', 'Rheswm').optional(),
   },
 });
 
@@ -89,6 +113,7 @@ export const acknowledgements = defineKind({
 
 export type Instrument = RecordOf<typeof instruments>;
 export type Provision = RecordOf<typeof provisions>;
+export type Amendment = RecordOf<typeof amendments>;
 export type Agreement = RecordOf<typeof agreements>;
 export type Communication = RecordOf<typeof communications>;
 export type Acknowledgement = RecordOf<typeof acknowledgements>;

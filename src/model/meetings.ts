@@ -21,6 +21,10 @@ const agenda = z.union([
     }),
 ]).register(fieldMeta, { label: { en: 'Agenda', cy: 'Agenda' }, expected: 'true, false, or the date it was issued' });
 
+/** A time of day in the United Kingdom. */
+export const time = (en: string, cy: string) =>
+  z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).register(fieldMeta, { label: { en, cy }, expected: 'a time on the 24-hour clock, written HH:MM' });
+
 /** An agenda as a person writes it. */
 export const agendaAsWritten = ({ issued: given, on }: Agenda): boolean | CalendarDate => on ?? given;
 
@@ -47,12 +51,23 @@ export const meetings = defineKind({
     series: ref(['series'], 'Series', 'Cyfres').optional(),
     body: ref(['bodies'], 'Body', 'Corff').optional(),
     on: date('On', 'Ar'),
-    held: flag('Held', 'Cynhaliwyd'),
+    at: time('At (time)', 'Am (amser)').optional(),
+    place: words('Place', 'Lle').optional(),
+    /** Absent until somebody says: a meeting that is arranged was neither held nor not held. */
+    held: flag('Held', 'Cynhaliwyd').optional(),
+    calledOff: group({ on: date('On', 'Ar'), why: words('Why', 'Pam') }, 'Called off', 'Gohiriwyd').optional(),
     agenda: (agenda as unknown as z.ZodType<Agenda, boolean | string>).optional(),
     record: oneOf(RECORD_KEPT, 'Record kept', 'Cofnod a gadwyd').optional(),
     minutesApprovedOn: date('Minutes approved on', 'Cymeradwywyd y cofnodion ar').optional(),
+    /** Who is to be there, where that is not the members of its body. */
+    invited: list(ref(['persons', 'posts'], 'Invited', 'Gwahoddwyd'), 'Invited', 'Gwahoddwyd'),
+    /** Those who said that it is a true record: the posts or persons who were there, or the body whose next meeting did. */
+    minutesApprovedBy: list(ref(['posts', 'persons', 'bodies'], 'Approved by', 'Cymeradwywyd gan'), 'Minutes approved by', 'Cymeradwywyd y cofnodion gan'),
     attended: listIfRecorded(ref(['persons', 'posts'], 'Attended', 'Yn bresennol'), 'Attended', 'Yn bresennol'),
     apologies: list(ref(['persons', 'posts'], 'Apologies', 'Ymddiheuriadau'), 'Apologies', 'Ymddiheuriadau'),
+    declarations: list(
+      group({ by: ref(['posts', 'persons'], 'By', 'Gan'), what: words('What', 'Beth') }, 'Declaration of interest', 'Datganiad o fuddiant'),
+      'Declarations of interest', 'Datganiadau o fuddiant'),
     items: list(
       group({
         number: code('Number', 'Rhif'),
@@ -61,7 +76,16 @@ export const meetings = defineKind({
         functions: functions(),
         by: ref(['posts', 'persons'], 'By', 'Gan').optional(),
         paper: ref(['reports'], 'Paper', 'Papur').optional(),
+        /** What was said. */
         outcome: text('Outcome', 'Canlyniad').optional(),
+        decision: text('Decision', 'Penderfyniad').optional(),
+        votes: words('Votes', 'Pleidleisiau').optional(),
+        /** Only those of the meeting see what it says; its number, its themes and why it is private are for all who see the meeting. */
+        private: flag('Private', 'Preifat').optional(),
+        privateBecause: words('Why it is private (all who see the meeting see this)', 'Pam y mae’n breifat (mae pawb sy’n gweld y cyfarfod yn gweld hyn)').optional(),
+        /** What the item was proposed from: a record, or an expectation of the guidance that was not secured. */
+        proposedBecause: anyRef('Proposed because of', 'Cynigiwyd oherwydd').optional(),
+        expectation: code('Expectation that it serves', 'Disgwyliad y mae’n ei wasanaethu').optional(),
       }, 'Item', 'Eitem'),
       'Items', 'Eitemau'),
   },

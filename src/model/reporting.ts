@@ -16,6 +16,8 @@ export const reports = defineKind({
     sections: list(
       group({ number: code('Number', 'Rhif').optional(), title: text('Title', 'Teitl'), text: text('Text', 'Testun').optional(), themes: themes(), functions: functions() }, 'Section', 'Adran'),
       'Sections', 'Adrannau'),
+    appendices: list(ref(['evidence'], 'Appendix', 'Atodiad'), 'Appendices', 'Atodiadau'),
+    wardsAffected: text('Wards affected', 'Wardiau yr effeithir arnynt').optional(),
   },
 });
 

@@ -38,6 +38,8 @@ export const questions = defineKind({
       }, 'Answer', 'Ateb'),
       'Answers', 'Atebion'),
     satisfied: flag('Satisfied', 'Bodlon').optional(),
+    whyNot: text('Why not satisfied', 'Pam nad yw’n fodlon').optional(),
+    expectation: words('Expectation that it was drawn from', 'Y disgwyliad y deilliodd ohono').optional(),
   },
 });
 

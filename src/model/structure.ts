@@ -83,6 +83,7 @@ export const BODY_TYPES = {
   'adult-protection-committee': ['Adult protection committee', 'Pwyllgor amddiffyn oedolion'],
   'local-service-board': ['Local service board', 'Bwrdd gwasanaethau lleol'], 'regional-collaboration': ['Regional collaboration', 'Cydweithrediad rhanbarthol'],
   partnership: ['Partnership', 'Partneriaeth'], forum: ['Forum', 'Fforwm'], 'working-group': ['Working group', 'Gweithgor'],
+  committee: ['Other committee', 'Pwyllgor arall'],
 } as const;
 export type BodyType = keyof typeof BODY_TYPES;
 

@@ -38,7 +38,7 @@ export const meetingsHeld = (facts: Facts, which: MeetingsOf, window: Window = f
   facts.once(`meetingsHeld ${named(which)} ${window.from}`, () => findMeetings(facts, which, window));
 
 function findMeetings(facts: Facts, which: MeetingsOf, window: Window): readonly Meeting[] {
-  const inTime = ({ held, on }: Meeting): boolean => held && window.from <= on && on < window.until;
+  const inTime = ({ held, on }: Meeting): boolean => held === true && window.from <= on && on < window.until;
   const lists = [
     ...(which.between === undefined && which.of === undefined ? [facts.all('meetings')] : []),
     ...seriesOf(facts, which).map(({ ref }) => facts.where('meetings', 'series', ref)),

@@ -31,7 +31,7 @@ export interface Addresses {
 }
 
 /** The kinds that have a page of their own beside that of their record, and where. */
-export const PLACES: Readonly<Record<string, string>> = { persons: 'people', posts: 'posts', bodies: 'bodies', instruments: 'instruments' };
+export const PLACES: Readonly<Record<string, string>> = { persons: 'people', posts: 'posts', bodies: 'bodies', instruments: 'instruments', meetings: 'meetings' };
 
 /** @param asAt the date to carry; absent where it is the register's usual one. @param knownAt absent where all that is known now is shown */
 export function addresses(language: Language, register: string, asAt: CalendarDate | undefined, knownAt?: Instant): Addresses {

@@ -16,6 +16,7 @@ import { badAddressPage, faultPage } from './pages/fault.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { startPage } from './pages/start.ts';
 import { preferredLanguage } from './preferred-language.ts';
+import { paperRoutes } from './papers/paper-routes.ts';
 import { PUBLISHED, PUBLISHED_RECORD } from './published/published-addresses.ts';
 import { publishedRoutes, registerPages } from './register-pages.ts';
 import { render } from './render.ts';
@@ -112,6 +113,8 @@ export function app({ isSecure = false, inside, beside, publishes = false, canTr
       });
     }
   }
+
+  paperRoutes(server, { shelf, library, show, letIn: (request, reply, language) => inside?.letIn(request, reply, language) ?? Promise.resolve(undefined) });
 
   inside?.open(server, { shelf, library, show });
 

@@ -10,11 +10,18 @@ import { Drafts } from '../drafts/drafts.ts';
 import { accountRoutes } from './account/account-routes.ts';
 import { visitorOf, type Door, type Visitor } from './account/door.ts';
 import { accountAddress, signInAddress } from './account/signing-in.ts';
+import { adviceRoutes } from './advice/advice-routes.ts';
+import { decisionRoutes } from './decisions/decision-routes.ts';
 import { LastLooked } from './home/last-looked.ts';
+import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { draftRoutes } from './drafting/draft-routes.ts';
 import { exportRoutes } from './importing/export-routes.ts';
 import { importRoutes } from './importing/import-routes.ts';
 import { undoRoutes } from './importing/undo-routes.ts';
+import { answerLinkRoutes } from './inbox/answer-link-routes.ts';
+import { remindersRoutes } from './inbox/reminders-routes.ts';
+import { meetingRoutes } from './meetings/meeting-routes.ts';
+import { instrumentRoutes } from './instruments/instrument-routes.ts';
 import { namedOnce } from './named-once.ts';
 import type { Page } from './page.ts';
 import { answerRoutes } from './partner/answer-routes.ts';
@@ -24,10 +31,12 @@ import { readingOf, type Library, type Reading } from './reading.ts';
 import { recordRoutes, type RecordRoutesParts } from './recording/record-routes.ts';
 import { registerIn } from './register-pages.ts';
 import { SetUpAnswers } from './set-up/answers.ts';
+import { scrutinyRoutes } from './scrutiny/scrutiny-routes.ts';
 import { closedAddress } from './set-up/set-up-addresses.ts';
 import { setUpRoutes } from './set-up/set-up-routes.ts';
 import { taskRoutes } from './set-up/task-routes.ts';
 import type { Shelf } from './shelf.ts';
+import { statementRoutes } from './statement/statement-routes.ts';
 
 interface Parts {
   readonly shelf: Shelf;
@@ -123,7 +132,16 @@ export function inside(door: Door, registers: Registers, only?: Entrance): Insid
     };
     // Before those of records: `links` is no verb.
     linkRoutes(server, parts);
+    answerLinkRoutes(server, { door, registers, shelf, library, show });
+    remindersRoutes(server, { ...parts, library });
     answerRoutes(server, { door, registers, shelf, library, show });
+    calendarRoutes(server, { ...parts, shelf, library });
+    meetingRoutes(server, parts);
+    adviceRoutes(server, parts);
+    decisionRoutes(server, parts);
+    scrutinyRoutes(server, parts);
+    statementRoutes(server, parts);
+    instrumentRoutes(server, parts);
     recordRoutes(server, parts);
     taskRoutes(server, parts);
     const turnAway = async (request: FastifyRequest, reply: FastifyReply, language: Language): Promise<boolean> => (await letIn(request, reply, language)) === 'sent away';

@@ -37,6 +37,8 @@ export interface Within {
   readonly coverage: string;
   readonly timeline: string;
   readonly work: string;
+  /** What waits for whoever is signed in. */
+  readonly inbox?: string;
   /** Where the search over everything is sent. */
   readonly search: string;
   readonly whatIf: string;
@@ -46,7 +48,7 @@ export interface Within {
   readonly kept?: string;
   /** Who is signed in, with the way to their account. */
   readonly account?: Link;
-  readonly current?: 'authority' | 'reach' | 'map' | 'matrix' | 'coverage' | 'timeline' | 'what-if' | 'kept' | 'records' | 'work';
+  readonly current?: 'authority' | 'reach' | 'map' | 'matrix' | 'coverage' | 'timeline' | 'what-if' | 'kept' | 'records' | 'work' | 'inbox';
 }
 
 /** Something to know before reading on. */

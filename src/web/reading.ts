@@ -99,7 +99,7 @@ export function pageOfRegister(
     title: isAuthority ? page.title : `${page.title} - ${name.text}`,
     titleLang: page.titleLang,
     crumbs: [home(language), ...(isAuthority ? [] : [{ href: to.authority(), said: name }])],
-    within: { name, authority: to.authority(), reach: to.reach(), map: to.map(), matrix: to.matrix(), coverage: to.coverage(), timeline: to.timeline(), work: to.page('/work'), search: to.search().split('?')[0] ?? '', whatIf: to.whatIf(), ...(kept === undefined ? {} : { records: to.records() }), ...accountLink(reading), ...(kept === undefined ? {} : { kept: to.kept() }), ...(page.current === undefined ? {} : { current: page.current }) },
+    within: { name, authority: to.authority(), reach: to.reach(), map: to.map(), matrix: to.matrix(), coverage: to.coverage(), timeline: to.timeline(), work: to.page('/work'), search: to.search().split('?')[0] ?? '', whatIf: to.whatIf(), ...(kept === undefined ? {} : { records: to.records() }), ...(reading.visitor === undefined ? {} : { inbox: to.page('/inbox') }), ...accountLink(reading), ...(kept === undefined ? {} : { kept: to.kept() }), ...(page.current === undefined ? {} : { current: page.current }) },
     errors,
     notices: noticesOf(reading),
     model: { ...page.model, name, asAt: asAtModel(reading) },

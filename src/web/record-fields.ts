@@ -1,5 +1,6 @@
 import { dateInWords, parseDate } from '../kernel/date.ts';
 import { parseDuration } from '../kernel/duration.ts';
+import { instantInWords, parseInstant } from '../kernel/instant.ts';
 import type { Language, Text } from '../kernel/text.ts';
 import { hasOwnFrom, type AnyRecord } from '../model/kind.ts';
 import { isKindName, kindNamed, type KindName } from '../model/kinds.ts';
@@ -72,6 +73,8 @@ function leafWords(language: Language, shape: LeafShape, value: unknown): SaidTe
   const written = typeof value === 'string' ? value : JSON.stringify(value);
   const date = shape.is === 'date' ? parseDate(written) : undefined;
   if (date !== undefined) return { text: dateInWords(date, language) };
+  const moment = shape.is === 'instant' ? parseInstant(written) : undefined;
+  if (moment !== undefined) return { text: instantInWords(moment, language) };
   const length = shape.is === 'duration' ? parseDuration(written) : undefined;
   if (length !== undefined) return { text: durationInWords(length, language) };
   return { text: shape.meta.values?.[written]?.[language] ?? written };

@@ -5,8 +5,15 @@ import { words } from '../kernel/text.ts';
 import { isKindName, KIND_NAMES } from '../model/kinds.ts';
 import type { Signed } from '../register/signed.ts';
 import { addresses } from './addresses.ts';
+import { advicePage } from './advice/advice-page.ts';
+import { oneAdvicePage } from './advice/one-page.ts';
+import { barriersPage } from './barriers/barriers-page.ts';
 import { ofRecord } from './entity/of-record.ts';
 import { homePage } from './home/home-page.ts';
+import { actionsPage } from './meetings/actions-page.ts';
+import { diaryPage } from './meetings/diary-page.ts';
+import { meetingPage } from './meetings/meeting-page.ts';
+import { quickPage } from './meetings/quick-form.ts';
 import type { Ask, Download, Page } from './page.ts';
 import { accountabilityPage } from './pages/accountability.ts';
 import { bodyPage } from './pages/body.ts';
@@ -15,6 +22,9 @@ import { expectationPage } from './pages/expectation.ts';
 import { unreadablePage } from './pages/fault.ts';
 import { instrumentPage } from './pages/instrument.ts';
 import { checkpointFile, keptPage, receiptFile } from './pages/kept.ts';
+import { negotiatePage } from './instruments/negotiate-page.ts';
+import { protocolsPage } from './instruments/protocols-page.ts';
+import { versionsPage } from './instruments/versions-page.ts';
 import { mapPage } from './pages/map.ts';
 import { matrixPage } from './pages/matrix.ts';
 import { notFoundPage } from './pages/not-found.ts';
@@ -27,13 +37,18 @@ import { whatIfPage } from './pages/what-if.ts';
 import { PUBLISHED, PUBLISHED_RECORD } from './published/published-addresses.ts';
 import { publishedPage, publishedRecordPage } from './published/published-pages.ts';
 import { publishedReading } from './published/published-reading.ts';
+import { inboxPage } from './inbox/inbox-page.ts';
 import { kindsPage, recordsPage } from './recording/record-lists.ts';
 import { withShaken } from './recording/shaken.ts';
 import { readingOf, type Library, type Reading } from './reading.ts';
 import { recordName, recordOf } from './record-name.ts';
 import type { Answer, Route } from './route.ts';
 import { said } from './said-text.ts';
+import { askPage } from './scrutiny/ask-page.ts';
+import { questionsPage } from './scrutiny/questions-page.ts';
+import { entitlementsPage, newMembersPage } from './scrutiny/receiving-pages.ts';
 import { searchPage } from './search/search-page.ts';
+import { statementPage } from './statement/statement-page.ts';
 import { withToDo } from './set-up/tasks.ts';
 import { workPage } from './work/work-page.ts';
 import type { Shelf, Shelved, Standing } from './shelf.ts';
@@ -72,6 +87,19 @@ export function registerPages(shelf: Shelf, library: Library): Readonly<Record<s
   return {
     '/:register': home,
     '/:register/work': over(workPage),
+    '/:register/ask': over(askPage),
+    '/:register/questions': over(questionsPage),
+    '/:register/entitlements': over(entitlementsPage),
+    '/:register/briefings/new-members': over(newMembersPage),
+    '/:register/statement': over(statementPage),
+    '/:register/barriers': over(barriersPage),
+    '/:register/advice': over(advicePage),
+    '/:register/advice/:id': over(oneAdvicePage),
+    '/:register/inbox': over(inboxPage),
+    '/:register/meetings': over(diaryPage),
+    '/:register/meetings/quick': over(quickPage),
+    '/:register/meetings/:id': over(ofRecord('meetings', meetingPage)),
+    '/:register/actions': over(actionsPage),
     '/:register/reach': over(reachPage),
     '/:register/map': over(mapPage),
     '/:register/responsibilities': over(matrixPage),
@@ -87,6 +115,9 @@ export function registerPages(shelf: Shelf, library: Library): Readonly<Record<s
     '/:register/posts/:id': over(ofRecord('posts', postPage)),
     '/:register/bodies/:id': over(ofRecord('bodies', bodyPage)),
     '/:register/instruments/:id': over(ofRecord('instruments', instrumentPage)),
+    '/:register/instruments/:id/negotiate': over(ofRecord('instruments', negotiatePage)),
+    '/:register/instruments/:id/versions': over(ofRecord('instruments', versionsPage)),
+    '/:register/protocols': over(protocolsPage),
     '/:register/accountabilities/:id': over(accountabilityPage),
     '/:register/kept': overSigned(keptPage),
     '/:register/kept/checkpoint': overSigned(checkpointFile),

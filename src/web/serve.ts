@@ -8,10 +8,15 @@ import type { Identity } from '../identity/identity.ts';
 import type { Provider } from '../identity/outside-sign-in.ts';
 import { openRegister } from '../assessment/open-register.ts';
 import type { Registers } from '../register/registers.ts';
+import type { MailSettings } from '../mail/open-mailer.ts';
+import type { ReachesByMail } from './account/door.ts';
+import { CalendarAddresses } from './calendar/calendar-addresses.ts';
 import { DIRECTORY_BACK } from './account/directory.ts';
 import { app } from './app.ts';
 import { demonstrationEntrance } from './demonstration/entrance.ts';
 import { EXAMPLES, exampleRegisters } from './example-registers.ts';
+import type { Reminding } from '../reminders/reminding.ts';
+import { AnswerLinks } from '../reminders/answer-links.ts';
 import { Uploads } from './importing/uploads.ts';
 import { inside } from './inside.ts';
 import { KeptShelf } from './kept-shelf.ts';
@@ -62,11 +67,15 @@ export interface Serving {
   readonly proxies?: number;
   /** A directory through which people sign in; with a public address, where it sends them back to. */
   readonly directory?: Omit<Provider, 'redirect'> | undefined;
+  /** How people are reached by e-mail and when they are reminded; absent where nobody is. */
+  readonly mail?: (MailServing & { readonly settings: MailSettings }) | undefined;
   /** What answers beside the pages, over registers that are kept. */
   readonly surface?: ((parts: SurfaceParts) => Surface) | undefined;
   readonly log: LogSettings;
   readonly complain: (sentence: string) => void;
 }
+
+type MailServing = Pick<ReachesByMail, 'reminding'>;
 
 export interface SurfaceParts {
   readonly registers: Registers;
@@ -106,10 +115,14 @@ async function started(serving: Serving): Promise<Result<Served>> {
   if (!shelf.ok) return shelf;
   // What signing in takes is loaded where somebody can: it is half of all that would be loaded.
   const identity = kept === undefined ? undefined : new (await import('../identity/identity.ts')).Identity(kept.database, directory === undefined || publicAddress === undefined ? undefined : { ...directory, redirect: new URL(DIRECTORY_BACK, publicAddress) });
+  const origin = { now: publicAddress?.origin ?? '' };
+  const reaches = kept === undefined || serving.mail === undefined ? undefined : { mailer: (await import('../mail/open-mailer.ts')).openMailer(serving.mail.settings), leaves: 'server' in serving.mail.settings.to, origin: () => origin.now, reminding: serving.mail.reminding };
+  const reminding = keptShelf === undefined || kept === undefined || identity === undefined || reaches?.reminding.isOn !== true ? undefined : (await import('./inbox/remind-people.ts')).remindPeople({ shelf: keptShelf, database: kept.database, identity, reaches, now: () => instantOf(Date.now()) });
   const operation = new Operation({
+    reminders: reminding === undefined ? undefined : () => reminding.state,
     place: kept === undefined ? undefined : { selfTest: kept.selfTest, folder: kept.folder, lastRuns: lastRunsIn(kept.jobsFile) },
     modes: () => keptShelf?.modes() ?? new Map(),
-    jobs: kept === undefined || identity === undefined ? [] : [...kept.jobs, sweepJob([identity, new Uploads(kept.database), new PartnerLinks(kept.database)])],
+    jobs: kept === undefined || identity === undefined ? [] : [...kept.jobs, sweepJob([identity, new Uploads(kept.database), new PartnerLinks(kept.database), new AnswerLinks(kept.database), new CalendarAddresses(kept.database)]), ...(reminding === undefined ? [] : [remindingJob(reminding)])],
     happenings: {
       mode: (register, from, to) => server.log.warn({ register, from, to }, 'mode'),
       jobFailed: (job, error) => server.log.error({ job, err: error }, 'job failed'),
@@ -118,7 +131,7 @@ async function started(serving: Serving): Promise<Result<Served>> {
   // Behind a proxy everybody seems to come from this machine.
   const isPrivate = isLoopback(host) && publicAddress === undefined && (serving.proxies ?? 0) === 0;
   const firstStart = kept === undefined || identity === undefined ? undefined : new FirstStart({ identity, registers: kept.registers, only: kept.only, isPrivate, onFault: (error) => server.log.error({ err: error }, 'fault') });
-  const door = kept === undefined || identity === undefined ? undefined : { identity, firstStart, database: kept.database, isSecure: publicAddress?.protocol === 'https:', publicAddress, hasDirectory: identity.outside !== undefined, needsSecondFactor: true, now: () => instantOf(Date.now()) };
+  const door = kept === undefined || identity === undefined ? undefined : { identity, firstStart, database: kept.database, isSecure: publicAddress?.protocol === 'https:', publicAddress, hasDirectory: identity.outside !== undefined, needsSecondFactor: true, reaches, now: () => instantOf(Date.now()) };
   // Whoever reaches this machine from outside is nobody's to play with.
   const demonstration = serving.examples && isLoopback(host) ? demonstrationEntrance(() => openDemonstration(serving.tables)) : undefined;
   const server = app({
@@ -141,6 +154,7 @@ async function started(serving: Serving): Promise<Result<Served>> {
   for (const register of (await keptShelf?.all()) ?? []) await register.glance();
   const listening = await listen(server, host, port);
   if (!listening.ok) return listening;
+  if (publicAddress === undefined) origin.now = new URL(listening.value).origin;
   operation.start();
   server.log.info({ keeps: kept !== undefined }, 'started');
   const links = (await firstStart?.links(instantOf(Date.now()))) ?? [];
@@ -167,6 +181,9 @@ const sweepJob = (swept: readonly { readonly sweep: (now: Instant) => Promise<vo
     for (const one of swept) await one.sweep(instantOf(Date.now()));
   },
 });
+
+/** Looks every minute whether somebody is to be reminded. */
+const remindingJob = (reminding: Pick<Reminding, 'run' | 'stop'>): Job => ({ name: 'reminders', everyMs: 60_000, run: () => reminding.run(), stop: () => reminding.stop() });
 
 async function letGo({ kept }: Serving): Promise<void> {
   await kept?.registers.close();

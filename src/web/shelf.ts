@@ -42,7 +42,7 @@ export interface Shelf {
 export type Unplaced = Omit<Shelved, 'slug'>;
 
 /** First segments of an address that are pages of ours. */
-const TAKEN = ['accessibility', 'try-it', 'account', 'join', 'sign-in', 'sign-out', 'set-up'];
+const TAKEN = ['accessibility', 'try-it', 'account', 'join', 'sign-in', 'sign-out', 'set-up', 'link', 'answer', 'confirm-mail'];
 
 export function placed(registers: readonly Unplaced[]): readonly Shelved[] {
   const taken = new Set(TAKEN);

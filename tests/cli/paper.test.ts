@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
+import { PAPERED, SECRETS } from '../areas/papers/papered.ts';
 import { SMALL } from '../assessment/small-register.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
@@ -48,6 +49,26 @@ describe('answerable paper', () => {
     const pdf = await paper('pdf', 'cy', 'd.pdf');
     assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
     assert.match(pdf.toString('latin1'), /\/MarkInfo/);
+  });
+
+  it('writes the papers of one record, for the public unless it is told otherwise', async () => {
+    const papered = join(folder, 'papered.yaml');
+    writeFileSync(papered, PAPERED);
+    const of = async (...more: readonly string[]): Promise<string> => {
+      const path = join(folder, 'of.html');
+      const { code, err } = await answerable('paper', papered, '--format', 'html', '-o', path, ...more);
+      assert.deepEqual([code, err], [0, '']);
+      return readFileSync(path, 'utf8');
+    };
+    const open = await of('--of', 'meetings/council-december');
+    assert.match(open, /Papers for Meetings of the council, 4 December 2012/);
+    for (const secret of SECRETS) assert.ok(!open.includes(secret), secret);
+    assert.match(await of('--of', 'meetings/council-december', '--what', 'minutes-paper', '--variant', 'private'), /SECRET-DECISION/);
+    assert.match(await of('--of', 'instruments/protocol'), /Who has what/);
+    assert.match((await answerable('paper', papered, '--of', 'meetings/council-decembr', '--format', 'html', '-o', 'x')).err, /`meetings\/council-decembr` is not a record of the register\. Did you mean `council-december`\?/);
+    assert.match((await answerable('paper', papered, '--of', 'posts/chief', '--format', 'html', '-o', 'x')).err, /`--of` takes a record of meetings, instruments, reports, statements/);
+    assert.match((await answerable('paper', papered, '--of', 'meetings/before', '--what', 'minute', '--format', 'html', '-o', 'x')).err, /`--what` takes pack, minutes-paper, note/);
+    assert.match((await answerable('paper', papered, '--variant', 'private', '--format', 'html', '-o', 'x')).err, /say with `--of KIND\/ID` of which/);
   });
 
   it('is refused with the nearest format, without a place to go to, and where that cannot be written', async () => {

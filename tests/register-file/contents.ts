@@ -94,7 +94,7 @@ function fieldsOf(g: Gen, shape: GroupShape, slot: Slot, slots: readonly Slot[])
     else if (field.required) return undefined;
     else if (field.absent !== undefined) fields[key] = field.absent;
   }
-  if (typeof fields['from'] === 'string' && shape.fields.has('until') && 'until' in fields) fields['until'] = addDays(date(fields['from']), 30);
+  if (typeof fields['from'] === 'string' && shape.fields.get('until')?.is === 'date' && 'until' in fields) fields['until'] = addDays(date(fields['from']), 30);
   if (slot.kind === 'series' && shape === shapeOf('series') && fields['body'] === undefined) {
     const posts = slots.filter(({ kind }) => kind === 'posts').map((post) => `posts/${post.id}`);
     if (posts.length < 2) return undefined;
@@ -105,6 +105,8 @@ function fieldsOf(g: Gen, shape: GroupShape, slot: Slot, slots: readonly Slot[])
 
 function valueOf(g: Gen, shape: Shape, slot: Slot, slots: readonly Slot[]): unknown {
   if (shape.nullable && g(fc.boolean)) return null;
+  // A time of day is words of one form.
+  if (shape.meta.expected?.includes('HH:MM') === true && shape.is === 'words') return pick<string>(g, '09:30', '14:00', '00:05');
   switch (shape.is) {
     case 'group':
       return fieldsOf(g, shape, slot, slots);
@@ -118,6 +120,8 @@ function valueOf(g: Gen, shape: Shape, slot: Slot, slots: readonly Slot[]): unkn
       return g(() => code);
     case 'date':
       return g(() => day);
+    case 'instant':
+      return pick<string>(g, '2014-05-02T15:30:00.000Z', '2026-10-25T00:30:00.000Z', '1999-12-31T23:59:59.999Z');
     case 'duration':
       return pick<string>(g, 'P1M', 'P1Y', 'P2W');
     case 'flag':

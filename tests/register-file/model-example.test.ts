@@ -35,7 +35,7 @@ describe('the example of the model', () => {
         ],
         meetings: [
           {
-            ref: 'meetings/m1', id: 'm1', series: 'series/one-to-one', on: '2012-11-05', held: true, record: 'notes', attended: ['posts/chief-executive', 'posts/director'], apologies: [],
+            ref: 'meetings/m1', id: 'm1', series: 'series/one-to-one', on: '2012-11-05', held: true, record: 'notes', attended: ['posts/chief-executive', 'posts/director'], apologies: [], invited: [], declarations: [], minutesApprovedBy: [],
             items: [{ number: '1', title: { en: 'Safeguarding referrals' }, themes: ['safeguarding'], functions: [] }], valid: {},
           },
         ],

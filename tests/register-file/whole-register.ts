@@ -41,6 +41,9 @@ instruments:
   - { id: protocol, title: Protocol, type: protocol, state: draft, version: "2", supersedes: appointing }
 provisions:
   - { id: pr1, instrument: appointing, number: 1, text: The Council appoints., themes: [workforce], functions: [adult-care], gives: [{ to: council, responsibility: decides, over: workforce, towards: director, limit: None }] }
+amendments:
+  - { id: am1, instrument: appointing, provision: pr1, by: council, on: 2009-12-01, comment: Too wide, wording: The Council appoints after advice., gives: [{ to: council, responsibility: decides, over: workforce }], leavesOut: false, state: adopted, closedOn: 2009-12-10, reason: Agreed in council }
+  - { id: am2, instrument: protocol, number: 1.2, by: bodies/council, on: 2012-11-01, wording: Each tells the other., state: open }
 agreements:
   - { id: ag1, instrument: appointing, version: 1.10, party: director, signedBy: p1, on: 2010-01-01 }
 communications:
@@ -55,9 +58,10 @@ meetings:
 actions:
   - { id: ac-1, arisingFrom: meetings/m1, what: Mend the backlog, owner: director, due: 2013-01-01, state: in-progress, acceptedBy: cmt, extensions: [{ to: 2013-02-01, why: Sickness, grantedBy: council }] }
 advice:
-  - { id: ad1, nature: concern, from: director, by: p1, to: council, theme: safeguarding, subject: Caseloads, on: 2012-10-01, responses: [{ on: 2012-10-20, by: council, outcome: noted, reason: Budget }], confidential: true }
+  - { id: ad1, nature: concern, from: director, by: p1, to: council, theme: safeguarding, subject: Caseloads, on: 2012-10-01, responses: [{ on: 2012-10-20, by: council, outcome: noted, reason: Budget }], confidential: true, arisingFrom: meetings/m1, under: appointing, answerBy: 2012-10-15 }
 statutory-decisions:
-  - { id: sd1, function: Guardianship, under: Mental Health Act 1983 s. 7, by: director, on: 2012-10-01, subject: A guardianship, outcome: Granted }
+  - { id: sd1, function: Guardianship, under: Mental Health Act 1983 s. 7, by: director, on: 2012-10-01, subject: A guardianship, outcome: Granted,
+      clock: { period: guardian-change-of-residence, from: 2012-10-01T09:30:00.000Z, until: 2012-10-08T09:30:00.000Z }, decidedAt: 2012-10-05T16:00:00.000Z, asDeputyUnder: pr1 }
 indicators:
   - { id: i1, code: SCA/001, title: Delayed transfers, theme: performance, function: adult-care, unit: per 1000, better: lower, target: 4.5, source: Returns }
 observations:
@@ -88,6 +92,13 @@ judgements:
   - { id: j1, assessment: sa1, expectation: access.corporate-management-team, rating: partly, evidence: [reports/r1, meetings/m1], improvement: ac-1 }
 confirmations:
   - { id: cf1, assessment: sa1, as: director, by: p1, on: 2012-06-01 }
+statements:
+  - { id: ste1, as: director, period: { from: 2011-04-01, until: 2012-04-01 }, state: signed, assessedAs: { on: 2012-06-01, pack: wales-2009, edition: 2013-04, digest: abc },
+      findings: [{ expectation: access.one-to-one, diagnosis: exposed }], sections: [{ heading: Access, text: Four of ten are secured }],
+      reservations: [{ text: The protocol is not renewed, expectations: [access.one-to-one], about: [instruments/protocol], will: ac-1 }], by: p1, signedOn: 2012-06-02, seal: abc }
+barriers:
+  - { id: ba1, what: The post is not funded, raisedBy: director, on: 2012-05-01, expectations: [access.barriers], about: [posts/director], state: resolved, owner: director,
+      responses: [{ on: 2012-05-08, by: director, text: It is in the budget }], resolvedOn: 2012-06-01, confidential: false }
 inspections:
   - { id: in1, title: Review of accountability, period: { from: 2012-01-01, until: 2013-01-01 } }
 sites:

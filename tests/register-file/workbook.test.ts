@@ -140,7 +140,7 @@ describe('the empty workbook', () => {
     assert.deepEqual((await faults(template, 'x.xlsx')).map(({ code, sentence }) => [code, sentence.split('.')[0]]), [['field-missing', '`register` has no `id`'], ['field-missing', '`register` has no `authority`']]);
     assert.deepEqual(SHEETS.filter(({ listed }) => listed === undefined).map(({ name }) => name), KIND_NAMES);
     assert.deepEqual(SHEETS.filter(({ listed }) => listed !== undefined).map(({ name }) => name), [
-      'persons.competencies', 'persons.qualifications', 'persons.registrations', 'provisions.gives', 'meetings.items', 'actions.extensions', 'advice.responses', 'case-reviews.lessons', 'questions.answers', 'reports.sections',
+      'persons.competencies', 'persons.qualifications', 'persons.registrations', 'provisions.gives', 'amendments.gives', 'meetings.declarations', 'meetings.items', 'actions.extensions', 'advice.responses', 'case-reviews.lessons', 'questions.answers', 'statements.findings', 'statements.sections', 'statements.reservations', 'barriers.responses', 'reports.sections',
     ]);
     assert.ok(SHEETS.every(({ name }) => name.length <= 31));
   });

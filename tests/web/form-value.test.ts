@@ -25,6 +25,12 @@ function untouched(fields: readonly FormField[]): FormValue {
       case 'yes-no':
         sent.set(field.name, field.value);
         return field.date === undefined ? undefined : send(field.date);
+      case 'moment':
+        for (const part of ['day', 'month', 'year', 'time'] as const) sent.set(`${field.name}.${part}`, field[part]);
+        return;
+      case 'checks':
+        for (const { name, value, isTicked } of field.checks) if (isTicked) sent.set(name, value);
+        return;
       case 'number-or-none':
         sent.set(field.name, field.value);
         if (field.isNone) sent.set(`${field.name}.none`, 'yes');

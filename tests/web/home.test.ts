@@ -56,11 +56,11 @@ describe('The first page of somebody who is signed in', () => {
   });
 
   it('leads to the form that does it, with what is known filled in', async () => {
-    const [, href = ''] = /href="([^"]*agreements\/new-record[^"]*)"/.exec(await page('ben')) ?? [];
+    const [, href = ''] = /href="([^"]*instruments\/protocol\/agree[^"]*)"/.exec(await page('ben')) ?? [];
     const form = await page('ben', href.replaceAll('&amp;', '&'));
-    assert.match(form, /<option value="instruments\/protocol"[^>]*selected/);
-    assert.match(form, /<option value="posts\/director"[^>]*selected/);
     assert.match(form, /name="version"[^>]*value="1"|value="1"[^>]*name="version"/);
+    // What is another's to agree is not offered as theirs.
+    assert.doesNotMatch(await page('eve'), /instruments\/protocol\/agree/);
   });
 
   it('is how the authority stood on any other date, and as it was known', async () => {

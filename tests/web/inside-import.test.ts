@@ -82,7 +82,7 @@ describe('An import on the pages', () => {
 
   it('takes no file, no form without a file and no file beyond the limit', () => withSite(async (_inside, by) => {
     const { send, confirm } = by('ann');
-    assert.match((await send('', '')).body, /Choose a register file/);
+    assert.match((await send('', '')).body, /Choose a file/);
     assert.match((await confirm('/en/small/import', {})).body, /did not arrive whole/);
     const large = await send('#'.repeat(6 * 1024 * 1024));
     assert.deepEqual([large.statusCode, /must be smaller than 5 MB/.test(large.body)], [400, true]);
@@ -169,17 +169,17 @@ describe('Somebody who imports a workbook', () => {
       const faulty = await pack([sheet('register', HEADER), bodies('sort-of-board'), sheet('seats', [['id', 'body', 'holder', 'role'], ['s9', 'nowhere', 'nobody', 'member']])]);
       const mended = await pack([sheet('register', HEADER), bodies('forum')]);
       await page.goto(`${base}/en/small/records`);
-      await page.getByRole('link', { name: 'Import a register file' }).click();
+      await page.getByRole('link', { name: 'Import a file' }).click();
       await page.getByRole('button', { name: 'Show what it would change' }).click();
       assert.match(await page.title(), /^Error: /);
-      await page.getByLabel('Register file').setInputFiles({ name: 'large.yaml', mimeType: 'text/plain', buffer: Buffer.alloc(7 * 1024 * 1024, '#') });
+      await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'large.yaml', mimeType: 'text/plain', buffer: Buffer.alloc(7 * 1024 * 1024, '#') });
       await page.getByRole('button', { name: 'Show what it would change' }).click();
       assert.ok(await page.getByRole('link', { name: 'The file must be smaller than 5 MB' }).isVisible());
-      await page.getByLabel('Register file').setInputFiles({ name: 'council.xlsx', mimeType: XLSX, buffer: Buffer.from(faulty) });
+      await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'council.xlsx', mimeType: XLSX, buffer: Buffer.from(faulty) });
       await page.getByRole('button', { name: 'Show what it would change' }).click();
       assert.ok(await page.getByRole('link', { name: 'Faults in council.xlsx: 3. Nothing was entered' }).isVisible());
       assert.deepEqual((await page.locator('tbody th').allTextContents()).map((place) => place.split(', ').slice(0, 2).join(', ')), ['sheet bodies, cell C2', 'sheet seats, cell B2', 'sheet seats, cell C2']);
-      await page.getByLabel('Register file').setInputFiles({ name: 'council.xlsx', mimeType: XLSX, buffer: Buffer.from(mended) });
+      await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'council.xlsx', mimeType: XLSX, buffer: Buffer.from(mended) });
       await page.getByRole('button', { name: 'Show what it would change' }).click();
       assert.equal(await page.locator('h1').textContent(), 'What council.xlsx would change');
       assert.ok(await page.getByRole('heading', { name: 'New: 2' }).isVisible());

@@ -7,6 +7,8 @@ import type { Database } from '../../src/database/database.ts';
 import { Identity } from '../../src/identity/identity.ts';
 import type { Provider } from '../../src/identity/outside-sign-in.ts';
 import { accountsIn } from '../../src/register/folder/files.ts';
+import type { Registers } from '../../src/register/registers.ts';
+import type { ReachesByMail } from '../../src/web/account/door.ts';
 import type { KeptRegister } from '../../src/register/kept-register.ts';
 import { importRequest } from '../../src/register/requests.ts';
 import { app } from '../../src/web/app.ts';
@@ -34,6 +36,7 @@ export interface InsideSite {
   readonly site: FastifyInstance;
   readonly identity: Identity;
   readonly database: Database;
+  readonly registers: Registers;
   readonly register: KeptRegister;
   readonly folder: string;
   /** The clock of those who sign in; it can be moved. */
@@ -45,7 +48,7 @@ export interface InsideSite {
 }
 
 /** The pages over a folder that keeps the council, with people who sign in. @param directory through which they may also do so @param publishes whether everybody reads what is published */
-export async function insideSite(text = COUNCIL, directory?: Provider, publishes = false): Promise<InsideSite> {
+export async function insideSite(text = COUNCIL, directory?: Provider, publishes = false, reaches?: ReachesByMail): Promise<InsideSite> {
   const folder = join(temporaryFolder(), 'data');
   const registers = openFolder(folder);
   const register = await registers.register('small');
@@ -55,7 +58,7 @@ export async function insideSite(text = COUNCIL, directory?: Provider, publishes
   const clock = { now: instantOf(Date.parse('2026-03-02T09:00:00Z')) };
   const faults: unknown[] = [];
   const site = app({
-    inside: inside({ identity, database, isSecure: false, hasDirectory: identity.outside !== undefined, needsSecondFactor: true, now: () => clock.now }, registers),
+    inside: inside({ identity, database, isSecure: false, hasDirectory: identity.outside !== undefined, needsSecondFactor: true, reaches, now: () => clock.now }, registers),
     publishes,
     shelf: new KeptShelf(registers, undefined, undefined),
     today: () => date('2026-03-02'),
@@ -69,7 +72,7 @@ export async function insideSite(text = COUNCIL, directory?: Provider, publishes
     return identity.sessions.begin(account.id, 'full', 'a browser of the tests', clock.now);
   };
   return {
-    site, identity, database, register, folder, clock, cookieOf,
+    site, identity, database, registers, register, folder, clock, cookieOf,
     async listen() {
       await site.listen({ host: '127.0.0.1', port: 0 });
       return `http://127.0.0.1:${(site.server.address() as AddressInfo).port}`;

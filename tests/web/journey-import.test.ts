@@ -17,7 +17,7 @@ const workbook = (type: string, from: string, holder: string): Promise<Uint8Arra
 ]);
 
 const upload = async (page: Page, file: Uint8Array): Promise<void> => {
-  await page.getByLabel('Register file').setInputFiles({ name: 'bodies.xlsx', mimeType: XLSX, buffer: Buffer.from(file) });
+  await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'bodies.xlsx', mimeType: XLSX, buffer: Buffer.from(file) });
   await page.getByRole('button', { name: 'Show what it would change' }).click();
 };
 

@@ -36,7 +36,7 @@ describe('A link for a partner', () => {
     const [change] = changes;
     const answered = change?.record as unknown as Readonly<Record<string, unknown>>;
     assert.equal(change?.kind, 'returns');
-    assert.deepEqual([answered['request'], answered['from'], answered['on'], answered['content']], ['requests/vacancies', 'organisations/health', '2026-03-02', { en: 'Three posts.\nOne since May.' }]);
+    assert.deepEqual([answered['request'], answered['from'], answered['on'], answered['content']], ['requests/vacancies', 'organisations/health', '2012-12-10', { en: 'Three posts.\nOne since May.' }]);
 
     const used = await get(url);
     assert.equal(used.statusCode, 200);

@@ -1,9 +1,8 @@
-import { lookup as lookUp, type LookupAddress } from 'node:dns';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import type { LookupFunction } from 'node:net';
 import { Webhook } from 'standardwebhooks';
-import { isLoopback, isPublic, webhookAddress } from './public-address.ts';
+import { isLoopback, lookupAllowing } from '../../exchange/fetching/internet-address.ts';
+import { webhookAddress } from './public-address.ts';
 
 export interface Sending {
   readonly address: string;
@@ -56,18 +55,5 @@ export function send({ address, secret, id, payload, at, toLoopback }: Sending):
   });
 }
 
-class NotPublic extends Error {
-  readonly code = 'NOT_PUBLIC';
-}
-
 /** Looks a name up, and gives only addresses that may be connected to. */
-export const checkedLookup = (toLoopback: boolean): LookupFunction => (hostname, options, found) => {
-  lookUp(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-    if (error !== null) return found(error, '', 4);
-    const allowed = addresses.filter(({ address }) => isPublic(address) || (toLoopback && isLoopback(address)));
-    const [first] = allowed;
-    // One private address among them is no oversight: nothing is sent there at all.
-    if (first === undefined || allowed.length < addresses.length) return found(new NotPublic('This name leads into a private network.'), '', 4);
-    return options.all === true ? found(null, allowed) : found(null, first.address, first.family);
-  });
-};
+export const checkedLookup = (toLoopback: boolean): ReturnType<typeof lookupAllowing> => lookupAllowing((address) => toLoopback && isLoopback(address));

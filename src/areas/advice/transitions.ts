@@ -1,4 +1,5 @@
 import { rule, type AreaTable } from '../../access/table.ts';
+import { actRow } from '../../acts/act-row.ts';
 
 const CONCERNED = ['from', 'by', 'to', 'responses.by'] as const;
 
@@ -17,3 +18,14 @@ export const advice: AreaTable = {
     keep: ['statutory-officer', 'concerned'],
   }),
 };
+
+/** Who takes which step; that an answer is given by whom it is asked of, and a decision made by the officer or the deputy, the acts see to. */
+export const ADVICE_ACTS = {
+  'advice.raise': actRow({ who: ['insider'] }),
+  'concern.bring': actRow({ who: ['insider'] }),
+  'advice.respond': actRow({ on: 'advice', who: ['concerned', 'monitoring-officer', 'head-of-paid-service', 'statutory-officer'] }),
+  'advice.escalate': actRow({ on: 'advice', who: ['concerned'] }),
+  'decision.start': actRow({ who: ['statutory-officer', 'manager', 'social-worker'] }),
+  'decision.hand-over': actRow({ on: 'statutory-decisions', who: ['statutory-officer', 'head-of-paid-service', 'monitoring-officer', 'concerned'] }),
+  'decision.record': actRow({ on: 'statutory-decisions', who: ['statutory-officer', 'concerned'] }),
+} as const;

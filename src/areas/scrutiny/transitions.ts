@@ -1,3 +1,4 @@
+import { actRow } from '../../acts/act-row.ts';
 import { rule, type AreaTable } from '../../access/table.ts';
 
 const EVERYONE_INSIDE = ['insider', 'inspector'] as const;
@@ -10,3 +11,14 @@ export const scrutiny: AreaTable = {
   questions: rule('questions', { read: EVERYONE_INSIDE, concerns: ['askedBy', 'of'], keep: [...KEEPERS, 'concerned'] }),
   briefings: rule('briefings', { read: EVERYONE_INSIDE, concerns: ['to'], keep: [...KEEPERS, 'statutory-officer', 'manager'] }),
 };
+
+/** Who takes which step with what councillors receive, plan and ask. */
+export const SCRUTINY_ACTS = {
+  'entitlement.set': actRow({ who: [...KEEPERS, 'statutory-officer', 'head-of-paid-service'] }),
+  'briefing.give': actRow({ who: [...KEEPERS, 'statutory-officer', 'manager'] }),
+  'programme.add': actRow({ who: [...KEEPERS] }),
+  /** Members of a committee may sit there by name alone: the act asks whether they do. */
+  'question.ask': actRow({ who: ['insider'] }),
+  'question.answer': actRow({ on: 'questions', who: ['concerned'] }),
+  'question.accept': actRow({ on: 'questions', who: ['concerned', 'democratic-services'] }),
+} as const;

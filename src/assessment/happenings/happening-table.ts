@@ -2,6 +2,9 @@ import type { BothLanguages } from '../../kernel/text.ts';
 import type { KindName } from '../../model/kinds.ts';
 import type { HappeningGroup } from './happening.ts';
 
+/** In `where`: whatever the field holds, as long as it holds something. */
+export const FILLED_IN = Symbol('filled in');
+
 /** A date of a kind of record, and what happened on it. Places in braces are fields of the record, or of the group that the date stands in. */
 export interface HappeningRow {
   /** A path to a date; `from` and `until` are the ends of the valid period, the first version's beginning and the last one's end. */
@@ -46,6 +49,10 @@ export const HAPPENING_TABLE: { readonly [K in KindName]?: readonly HappeningRow
     row('instruments', 'until', '{record} ceased to hold.', 'Daeth {record} i ben.'),
   ],
   agreements: [row('instruments', 'on', '{signedBy} agreed version {version} of {instrument} for {party}.', 'Cytunodd {signedBy} ar fersiwn {version} o {instrument} dros {party}.')],
+  amendments: [
+    row('instruments', 'on', '{by} commented on {instrument} or proposed a change to it.', 'Rhoddodd {by} sylw ar {instrument} neu gynnig newid iddo.'),
+    row('instruments', 'closedOn', 'What {by} had said of {instrument} was closed ({state}).', 'Caewyd yr hyn a ddywedodd {by} am {instrument} ({state}).'),
+  ],
   communications: [row('instruments', 'on', '{of} was sent to {to}.', 'Anfonwyd {of} at {to}.')],
   series: [
     row('meetings', 'from', 'The meetings “{record}” were arranged, once in {frequency}.', 'Trefnwyd y cyfarfodydd “{record}”, unwaith mewn {frequency}.'),
@@ -69,10 +76,20 @@ export const HAPPENING_TABLE: { readonly [K in KindName]?: readonly HappeningRow
     row('advice', 'on', '{from} put on record to {to} that they disagree: “{record}”.', 'Cofnododd {from} i {to} eu bod yn anghytuno: “{record}”.', { nature: 'dissent' }),
     row('advice', 'responses.on', '{to} answered “{record}”: {outcome}.', 'Atebodd {to} “{record}”: {outcome}.'),
   ],
-  'statutory-decisions': [row('advice', 'on', '{by} decided, under {under}: “{record}”.', 'Penderfynodd {by}, o dan {under}: “{record}”.')],
+  'statutory-decisions': [
+    row('advice', 'on', '{by} decided, under {under}: “{record}”.', 'Penderfynodd {by}, o dan {under}: “{record}”.', { clock: undefined }),
+    // With a clock `on` is the day on which it began until it is decided, and then the day of the decision.
+    row('advice', 'on', 'The time for {by} to decide began, under {under}: “{record}”.', 'Dechreuodd yr amser i {by} benderfynu, o dan {under}: “{record}”.', { clock: FILLED_IN, decidedAt: undefined }),
+    row('advice', 'on', '{by} decided, under {under}: “{record}”.', 'Penderfynodd {by}, o dan {under}: “{record}”.', { clock: FILLED_IN, decidedAt: FILLED_IN }),
+  ],
   reports: [row('reports', 'publishedOn', '“{record}” was published.', 'Cyhoeddwyd “{record}”.')],
   'self-assessments': [row('reports', 'period.until', 'The year of the self-assessment ended ({state}).', 'Daeth blwyddyn yr hunanasesiad i ben ({state}).')],
-  confirmations: [row('reports', 'on', '{by} confirmed the self-assessment as {as}.', 'Cadarnhaodd {by} yr hunanasesiad fel {as}.')],
+  confirmations: [row('reports', 'on', '{by} confirmed the self-assessment as {as}.', 'Cadarnhaodd {by} yr hunanasesiad fel {as}.', { assessment: /^self-assessments\// })],
+  statements: [row('reports', 'signedOn', '{by} signed the yearly statement on the statutory role.', 'Llofnododd {by} y datganiad blynyddol ar y rôl statudol.', { state: 'signed' })],
+  barriers: [
+    row('advice', 'on', '{raisedBy} raised a barrier to the statutory role: “{record}”.', 'Cododd {raisedBy} rwystr i’r rôl statudol: “{record}”.'),
+    row('advice', 'resolvedOn', 'The barrier “{record}” was closed ({state}).', 'Caewyd y rhwystr “{record}” ({state}).'),
+  ],
   consultations: [
     row('reports', 'opens', 'The consultation “{record}” opened.', 'Agorodd yr ymgynghoriad “{record}”.'),
     row('reports', 'closes', 'The consultation “{record}” closed.', 'Caeodd yr ymgynghoriad “{record}”.'),

@@ -3,7 +3,7 @@ import type { AnyRecord } from '../../model/kind.ts';
 import { KIND_NAMES } from '../../model/kinds.ts';
 import type { RegisterContent } from '../../model/register-header.ts';
 import type { Value } from '../../rules/outcome.ts';
-import { HAPPENING_TABLE, type HappeningRow } from './happening-table.ts';
+import { FILLED_IN, HAPPENING_TABLE, type HappeningRow } from './happening-table.ts';
 import type { Happening } from './happening.ts';
 import { lapses, reviews } from './lapses.ts';
 import { namesIn } from './names-in.ts';
@@ -57,7 +57,7 @@ function tellings(versions: readonly AnyRecord[], row: HappeningRow): readonly H
   const among = row.at === 'from' ? versions.slice(0, 1) : row.at === 'until' ? versions.slice(-1) : versions;
   for (const record of among) {
     const fields = record as unknown as Fields;
-    if (row.where !== undefined && Object.entries(row.where).some(([name, value]) => fields[name] !== value)) continue;
+    if (row.where !== undefined && Object.entries(row.where).some(([name, value]) => !isSo(fields[name], value))) continue;
     for (const { day, item } of daysAt(record, row.at)) {
       const values = { ...fields, ...item, record: record.ref } as Readonly<Record<string, Value | undefined>>;
       const places = [...row.says.en.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
@@ -69,6 +69,8 @@ function tellings(versions: readonly AnyRecord[], row: HappeningRow): readonly H
   }
   return [...told.values()];
 }
+
+const isSo = (value: unknown, wanted: unknown): boolean => (wanted === FILLED_IN ? value !== undefined : wanted instanceof RegExp ? typeof value === 'string' && wanted.test(value) : value === wanted);
 
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 

@@ -27,8 +27,8 @@ export function meetingsOverdue(facts: Facts, office: InOffice): readonly Need[]
   const isTheirs = (ref: Ref): boolean => bodies.has(ref) || office.posts.some((post) => post === ref);
   return arranged(facts).flatMap((one): readonly Need[] => {
     const whose = one.whose.find(isTheirs) ?? (office.keeps.has('meeting') ? one.whose[0] : undefined);
-    if (whose === undefined || one.meetings.some(({ on }) => on > facts.on)) return [];
-    const last = one.meetings.findLast(({ held, on }) => held && on <= facts.on);
+    if (whose === undefined || one.meetings.some(({ on, calledOff }) => on > facts.on && calledOff === undefined)) return [];
+    const last = one.meetings.findLast(({ held, on }) => held === true && on <= facts.on);
     const from = last?.on ?? one.began;
     const due = from === undefined ? undefined : plus(from, one.frequency);
     if (due !== undefined && due >= facts.on) return [];

@@ -5,7 +5,7 @@ import type { Facts } from '../../rules/facts.ts';
 import type { Reason } from '../../rules/outcome.ts';
 
 /** What can wait for somebody, beside the expectations that are theirs to see to. */
-export const NEED_KINDS = ['answer', 'agreement', 'meeting', 'request', 'action', 'report', 'review', 'acknowledgement'] as const;
+export const NEED_KINDS = ['answer', 'agreement', 'meeting', 'request', 'action', 'report', 'review', 'acknowledgement', 'question', 'entitlement', 'briefing', 'statement', 'barrier'] as const;
 export type NeedKind = (typeof NEED_KINDS)[number];
 
 /** Where one does what is needed: a new record, with what is known of it filled in, or one that is there already. */

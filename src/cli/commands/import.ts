@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { openRegisterBytes } from '../../assessment/open-register.ts';
+import { formatOf } from '../../exchange/read-foreign.ts';
 import { quoted } from '../../kernel/fault.ts';
 import { differences, type Differences } from '../../register/differences.ts';
 import { isHistory, readHistory } from '../../register/history/read-history.ts';
@@ -13,6 +14,7 @@ import { InvalidInput, Misuse, type Command, type Terminal } from '../command.ts
 import { EXIT } from '../exit-code.ts';
 import { given, keeping, now, refusal, registerAt, registersAt } from '../kept.ts';
 import { exactly, KEPT, parsed, PLACE_USAGE } from '../options.ts';
+import { FOREIGN, formatOption, importForeign, withBothDays } from '../import-foreign.ts';
 import { placeOption, type Place } from '../place.ts';
 
 const OPTIONS = {
@@ -24,6 +26,7 @@ const OPTIONS = {
   key: { type: 'string' },
   guidance: { type: 'string' },
   json: { type: 'boolean' },
+  ...FOREIGN,
 } as const;
 
 type Values = ReturnType<typeof parsed<typeof OPTIONS>>['values'];
@@ -32,18 +35,36 @@ export const importCommand: Command = {
   summary: 'Enter a register file or a history into a kept register.',
   usage: `answerable import FILE --data DIR [--dry-run] [--as PERSON] [--post POST] [--reason TEXT]
                       [--key KEY] [--guidance PACK] [--json]
+answerable import FILE --data DIR [--from modern-gov|popolo|ics] [--body ID | --series ID]
+                      [--map ID=KIND/ID]... [--map-file PATH] [--between D1 D2] [--only WORDS]
+                      [--theirs] [--leave-out-faulty] [--dry-run] ...
+answerable import --from modern-gov --address URL --between D1 D2 --data DIR
+                      [--committees ID,ID] ...
 
   FILE is a register file (YAML, JSON, Excel workbook): what differs from the register
   becomes one entry, and records that the file does not name stay as they are.
   Or a history, as \`answerable export --format history\` writes it: its entries are
   taken over as they are. DIR is made where it is not there. --dry-run only tells.
+  Or what another system wrote, into a register that is there: XML of Modern.gov, Popolo
+  (JSON), a calendar (ICS) with the body or series that its entries are meetings of. What
+  is in the register under an id of its own is said with --map (mg-committee-12=bodies/council;
+  --map-file has one a line). What people changed here is kept and shown, unless --theirs.
+  Nothing is entered where a record has a fault, unless --leave-out-faulty.
+  With --address it is fetched; ANSWERABLE_MODERN_GOV lists the addresses that may be.
   ${PLACE_USAGE}`,
   async run(args, terminal) {
-    const { values, positionals } = parsed(args, OPTIONS);
-    const [file = ''] = exactly(positionals, 'FILE');
+    const { values, positionals } = parsed(withBothDays(args), OPTIONS);
     placeOption(values);
+    if (values.address !== undefined) {
+      exactly(positionals);
+      await importForeign('modern-gov', undefined, values, terminal);
+      return EXIT.done;
+    }
+    const [file = ''] = exactly(positionals, 'FILE');
     const bytes = await read(file);
-    if (isHistory(bytes)) await replay(file, bytes, values, terminal);
+    const format = formatOption(values.from) ?? (isHistory(bytes) ? undefined : formatOf({ name: file, bytes }));
+    if (format !== undefined) await importForeign(format, { name: file, bytes }, values, terminal);
+    else if (isHistory(bytes)) await replay(file, bytes, values, terminal);
     else await enter(file, bytes, values, terminal);
     return EXIT.done;
   },

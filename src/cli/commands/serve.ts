@@ -4,7 +4,7 @@ import { InvalidInput, Misuse, type Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { toldToStop } from '../listening.ts';
 import { KEPT, parsed, PLACE_USAGE } from '../options.ts';
-import { knowsPlace, namesPlace } from '../place.ts';
+import { knowsPlace, mailFolderOf, namesPlace, placeOption } from '../place.ts';
 import { servingPlace, type ServingPlace } from '../serving-place.ts';
 import { servingSettings, type ServingSettings } from '../serving-settings.ts';
 
@@ -62,7 +62,7 @@ answerable serve --data DIR [--register ID] [--port N] [--host H] [--guidance PA
     if (!isKept && files.length === 0 && values.demo !== true) throw new Misuse('FILE is missing: name a register file, say `--demo` for the examples, or `--data DIR` for the registers kept in a folder.');
     if (!isKept && (values.witness !== undefined || values['witness-key'] !== undefined)) throw new Misuse('A witness is asked about registers that are kept: name their place with `--data DIR` or `--database-url URL`.');
     if (!isKept && values['public-address'] !== undefined) throw new Misuse('`--public-address` is for registers that are kept, where people sign in: name their place with `--data DIR` or `--database-url URL`.');
-    const settings = servingSettings(values, terminal, isKept);
+    const settings = servingSettings({ ...values, mailFolder: isKept ? mailFolderOf(placeOption(values)) : undefined }, terminal, isKept);
     const stopped = toldToStop();
     const kept = isKept ? await servingPlace(values, rooms) : undefined;
     const served = await serve({ ...settings, files, examples: values.demo === true, guidance: values.guidance, kept, complain: (sentence) => terminal.err(`${sentence}\n`) });

@@ -46,6 +46,7 @@ export function wrongValue(field: string, value: unknown, shape: Shape | undefin
   if (typeof value === 'string') {
     if (shape?.is === 'choice') return { code: 'unknown-value', tell: () => notAChoice(field, value, shape.choices, expected) };
     if (shape?.is === 'date' || shape?.is === 'agenda') return { code: 'bad-date', tell: () => notADate(field, value, expected) };
+    if (shape?.is === 'instant') return { code: 'bad-instant', tell: () => notAMoment(field, value, expected) };
     if (shape?.is === 'duration') return { code: 'bad-duration', tell: () => notADuration(field, value, expected) };
     if (shape?.is === 'code' && field === 'id') return { code: 'bad-id', tell: () => notAnId(value, expected) };
     if (shape?.meta.values !== undefined) return { code: 'unknown-value', tell: () => notAChoice(field, value, Object.keys(shape.meta.values ?? {}), expected) };
@@ -72,6 +73,9 @@ function dateMeant(value: string): string | undefined {
   if (year === undefined || month === undefined || day === undefined) return undefined;
   return parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
+
+/** A zone is never guessed: one hour in the year comes twice. */
+const notAMoment = (field: string, value: string, expected: string): Telling => ({ sentence: `${quoted(field)} must be ${expected}; ${quoted(value)} was found.`, found: value, expected });
 
 const DURATIONS: Readonly<Record<string, string>> = {
   daily: 'P1D', weekly: 'P1W', fortnightly: 'P2W', monthly: 'P1M', 'every month': 'P1M', 'bi-monthly': 'P2M', quarterly: 'P3M', termly: 'P4M',

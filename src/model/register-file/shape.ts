@@ -3,7 +3,7 @@ import { fieldMeta, type FieldMeta } from '../field.ts';
 import { kindNamed, type KindName } from '../kinds.ts';
 
 /** What a leaf holds. `text` is words or a pair of languages, `code` a number or words, `agenda` true, false, a date or a group. */
-export type LeafType = 'words' | 'code' | 'text' | 'date' | 'duration' | 'flag' | 'amount' | 'choice' | 'reference' | 'agenda' | 'values-by-name';
+export type LeafType = 'words' | 'code' | 'text' | 'date' | 'instant' | 'duration' | 'flag' | 'amount' | 'choice' | 'reference' | 'agenda' | 'values-by-name';
 
 interface Common {
   readonly meta: FieldMeta;
@@ -92,6 +92,7 @@ function inner(schema: z.core.$ZodType, outerMeta: FieldMeta): Shape {
 function stringLeaf(schema: z.ZodType, meta: FieldMeta): LeafType {
   if (meta.refs !== undefined || meta.vocabulary !== undefined) return 'reference';
   const format = z.globalRegistry.get(schema)?.['format'];
+  if (format === 'date-time') return 'instant';
   return format === 'date' || format === 'duration' ? format : 'words';
 }
 

@@ -21,7 +21,7 @@ const says = {
 };
 
 /** One who took up a seat or post, and every name under which a briefing may have been given to them. */
-interface Newcomer {
+export interface Newcomer {
   readonly who: Ref;
   readonly place: Ref;
   readonly from: CalendarDate;
@@ -60,7 +60,7 @@ export const briefed = defineOperator({
 });
 
 /** Appointments to councillors' posts and seats that they hold on the council's bodies; officers likewise on theirs. */
-function newcomersOf(facts: Facts, whom: 'councillors' | 'officers' | 'partners' | 'staff'): readonly Newcomer[] {
+export function newcomersOf(facts: Facts, whom: 'councillors' | 'officers' | 'partners' | 'staff'): readonly Newcomer[] {
   const newcomers: Newcomer[] = [];
   const types = whom === 'councillors' ? (['council', 'cabinet', 'scrutiny-committee'] as const) : whom === 'partners' ? (['children-safeguarding-board', 'adult-protection-committee', 'partnership'] as const) : (['corporate-management-team', 'departmental-management-team'] as const);
   const bodies = bodiesOf(facts, types);

@@ -36,7 +36,7 @@ export const newerThanChange = defineOperator({
   explain: ({ types }) => ({ says: says.asked, with: { types } }),
 });
 
-interface StructuralChange {
+export interface StructuralChange {
   readonly post: Ref<'posts'>;
   readonly on: CalendarDate;
 }
@@ -62,13 +62,13 @@ function unchanged(facts: Facts, instrument: Ref<'instruments'>, kind: 'posts' |
 }
 
 /** The posts that are parties to an instrument, or to which its provisions give something or refer. */
-function postsNamed(facts: Facts, instrument: Instrument): readonly Ref<'posts'>[] {
+export function postsNamed(facts: Facts, instrument: Instrument): readonly Ref<'posts'>[] {
   const named = provisionsOf(facts, instrument).flatMap(({ gives }) => gives.flatMap(({ to, towards }) => [to, ...(towards === undefined ? [] : [towards])]));
   return [...new Set<Ref>([...instrument.parties, ...named])].filter((ref): ref is Ref<'posts'> => ref.startsWith('posts/'));
 }
 
 /** The last day, up to the date, on which the post began, ended or changed its line, unit, designations or span. */
-const lastChange = (facts: Facts, post: Ref<'posts'>): readonly StructuralChange[] =>
+export const lastChange = (facts: Facts, post: Ref<'posts'>): readonly StructuralChange[] =>
   facts.once(`last change of ${post}`, () => {
     const versions = facts.everWhere('posts', 'id', post.slice('posts/'.length)).toSorted((a, b) => ((a.valid.from ?? '') < (b.valid.from ?? '') ? -1 : 1));
     const days = versions.flatMap((version, index) => {

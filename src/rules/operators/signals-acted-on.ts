@@ -56,6 +56,14 @@ export const signalsActedOn = defineOperator({
   }),
 });
 
+/** The values worse than target that nobody acted on, in the order of the indicators and of their periods. */
+export const unansweredSignals = (facts: Facts): readonly Pick<Signal, 'indicator' | 'observation'>[] =>
+  facts
+    .all('indicators')
+    .filter(({ target, better }) => target !== undefined && better !== 'neither')
+    .flatMap((indicator) => signalsOf(indicator, finalValues(facts, indicator)))
+    .filter((signal) => !wasActedOn(facts, signal));
+
 /** Final values whose period ended in the look-back, in order. */
 function finalValues(facts: Facts, indicator: Indicator): readonly Observation[] {
   const { from, until } = facts.window;

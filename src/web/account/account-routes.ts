@@ -12,6 +12,7 @@ import { join, joinAddress, joinPage, linkGonePage, type LinkNames } from './joi
 import type { Outcome } from './outcome.ts';
 import { accountAddress, codePage, giveCode, refusedBefore, signIn, signInAddress, signInPage, signOut, type Posted } from './signing-in.ts';
 import { accountPage, authenticatorPage, changePassword, endSessions, isTheirForm, passwordPage, recoveryCodes, setUpAuthenticator, type AccountNames } from './your-account.ts';
+import { confirmMailAddress, confirmMailPage, giveMailAddress, mailAddressPage } from './mail-address.ts';
 import { makeToken, revokeToken, tokensPage } from './tokens.ts';
 import { wayInRoutes } from './way-in-routes.ts';
 
@@ -69,6 +70,10 @@ export function accountRoutes(server: FastifyInstance, { door, show, names }: Ac
       return send(request, reply, still === undefined ? linkGonePage(language) : await join(door, request, language, secret, still, about, posted));
     });
 
+    // Programs that read mail follow links: only the button confirms.
+    server.get(`/${language}/confirm-mail/:secret`, async (request, reply) => send(request, reply, await confirmMailPage(door, language, (request.params as Params)['secret'] ?? '')));
+    server.post(`/${language}/confirm-mail/:secret`, async (request, reply) => send(request, reply, await confirmMailAddress(door, language, (request.params as Params)['secret'] ?? '')));
+
     /** A page of one's own account: only with a session, and a form only with its token. */
     const own = (path: string, answer: (request: FastifyRequest, visitor: Visitor, posted: Posted) => Outcome | Promise<Outcome>, methods: readonly ('GET' | 'POST')[] = ['GET'], needsProof = false): void => {
       server.route({
@@ -93,6 +98,7 @@ export function accountRoutes(server: FastifyInstance, { door, show, names }: Ac
     }, ['POST']);
     own('/authenticator', (request, visitor, posted) => (request.method === 'GET' ? authenticatorPage(door, request, language, visitor) : setUpAuthenticator(door, request, language, visitor, posted)), ['GET', 'POST'], true);
     own('/recovery-codes', (_, visitor) => recoveryCodes(door, language, visitor), ['POST'], true);
+    own('/mail', (request, visitor, posted) => (request.method === 'GET' ? mailAddressPage(door, language, visitor) : giveMailAddress(door, language, visitor, posted)), ['GET', 'POST']);
     own('/tokens', (request, visitor, posted) => (request.method === 'GET' ? tokensPage(door, language, visitor, queryOf(request)) : makeToken(door, language, visitor, posted)), ['GET', 'POST'], true);
     own('/tokens/revoke', (_, visitor, posted) => revokeToken(door, language, visitor, posted), ['POST']);
     own('/password', async (request, visitor, posted) => {

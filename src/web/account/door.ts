@@ -5,7 +5,19 @@ import type { Identity } from '../../identity/identity.ts';
 import type { Site } from '../../identity/passkeys.ts';
 import type { SignedIn } from '../../identity/sessions.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import type { Mailer } from '../../mail/mail.ts';
+import type { ReminderPeriods } from '../../reminders/reminder-days.ts';
 import type { FirstStart } from '../set-up/first-start.ts';
+
+/** How these pages reach people by e-mail. */
+export interface ReachesByMail {
+  readonly mailer: Mailer;
+  /** False where mail is only written into a folder of the server. */
+  readonly leaves: boolean;
+  /** Where browsers find these pages, as a mail writes it: never what a request says of itself. */
+  readonly origin: () => string;
+  readonly reminding: ReminderPeriods & { readonly isOn: boolean; readonly hour: number };
+}
 
 /** Where people come in: who is who, and how their browser is told apart from others. */
 export interface Door {
@@ -22,6 +34,8 @@ export interface Door {
   readonly publicAddress?: URL | undefined;
   /** Whether anybody can sign in yet; absent where that is settled. */
   readonly firstStart?: FirstStart | undefined;
+  /** Absent where no mail is sent. */
+  readonly reaches?: ReachesByMail | undefined;
   readonly now: () => Instant;
 }
 

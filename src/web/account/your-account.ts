@@ -11,6 +11,7 @@ import { home } from '../reading.ts';
 import { accountWords } from '../words/account.ts';
 import { counted } from '../words/counted.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
+import { mailAddressWords } from '../words/reminding.ts';
 import { tokenWords } from '../words/tokens.ts';
 import { confirmAddress } from './confirm-address.ts';
 import { isFromOurPage, type Door, type Visitor } from './door.ts';
@@ -52,7 +53,8 @@ export async function accountPage(door: Door, request: FastifyRequest, language:
         ...(await accountWaysIn(door, request, language, visitor)),
         recoveryLeft: counted(t.recoveryLeft, await identity.recoveryCodes.left(account.id), language),
         sessions: (await identity.sessions.of(account.id, now())).map((one) => ({ id: one.id, browser: one.browser, began: instantInWords(one.beganAt, language), seen: instantInWords(one.seenAt, language), isThis: one.id === session.id })),
-        to: { tokens: accountAddress(language, '/tokens'), authenticator: accountAddress(language, '/authenticator'), password: accountAddress(language, '/password'), recovery: accountAddress(language, '/recovery-codes'), end: accountAddress(language, '/sessions'), signOut: `/${language}/sign-out`, removePasskey: accountAddress(language, '/passkeys/remove'), tie: accountAddress(language, '/directory'), untie: accountAddress(language, '/directory/stop') },
+        mailAddress: inLanguage(mailAddressWords, language).title,
+        to: { mail: accountAddress(language, '/mail'), tokens: accountAddress(language, '/tokens'), authenticator: accountAddress(language, '/authenticator'), password: accountAddress(language, '/password'), recovery: accountAddress(language, '/recovery-codes'), end: accountAddress(language, '/sessions'), signOut: `/${language}/sign-out`, removePasskey: accountAddress(language, '/passkeys/remove'), tie: accountAddress(language, '/directory'), untie: accountAddress(language, '/directory/stop') },
       },
     },
   };

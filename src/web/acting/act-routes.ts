@@ -22,6 +22,7 @@ import { inLanguage } from '../words/pairs.ts';
 import { recordingWords } from '../words/recording.ts';
 import { actorIn, forbiddenPage, OWN, postedValue } from './own.ts';
 import { actFormPage, mayActOn, type ActForm } from './act-form.ts';
+import { inputFault } from './input-fault.ts';
 
 /** The form that an address asks for, from the register as the visitor sees it; undefined where there is no such page. */
 export type FormAt = (reading: Reading, params: Readonly<Record<string, string>>, value: FormValue) => ActForm | undefined;
@@ -50,7 +51,7 @@ export function actRoute(server: FastifyInstance, { door, show, enter }: RecordR
         if (done.ok) return reply.redirect(form.done(done.value), 303);
         const [first] = done.faults;
         if (first?.code === 'not-allowed') return show(request, reply, forbiddenPage(reading));
-        return show(request, reply, { ...actFormPage(reading, form, value, faultsOf(reading, done.faults)), status: first?.category === 'conflict' ? 409 : 400 });
+        return show(request, reply, { ...actFormPage(reading, form, value, faultsOf(reading, form, value, done.faults)), status: first?.category === 'conflict' ? 409 : 400 });
       },
     });
   }
@@ -74,11 +75,12 @@ function mayOpen(reading: Reading, form: ActForm, value: FormValue): boolean {
 }
 
 /** The faults of an act, each at the control that it is about: of its input, or of a record that it would make. */
-export function faultsOf(reading: Reading, faults: readonly Fault[]): readonly FormFault[] {
+export function faultsOf(reading: Reading, { act, input }: Pick<ActForm, 'act' | 'input'>, value: FormValue, faults: readonly Fault[]): readonly FormFault[] {
+  const given = input(value);
   const t = inLanguage(recordingWords, reading.language);
   return faults.map((fault) => {
     if (fault.code === 'changed-since') return { text: t.changedSince };
-    const text = saidFault(fault, reading.language);
+    const text = inputFault(act.input, fault, given, reading.language) ?? saidFault(fault, reading.language);
     if (fault.code === 'wrong-reason') return { ...text, field: OWN.reason };
     const field = fault.place?.path?.replace(/^[^/.]+\/[^.]+\.?/, '').replace(/\[(\d+)\]/g, '.$1') ?? '';
     return { ...text, ...(field === '' ? {} : { field }) };

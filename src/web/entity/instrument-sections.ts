@@ -56,7 +56,7 @@ export function provisionsSection(reading: Reading, { provisions }: InstrumentSt
 }
 
 /** "Director manages adult care, towards the council, up to £100,000". */
-function giftParts(reading: Reading, provision: Provision, { to, responsibility, over, towards, limit }: Provision['gives'][number]): Parts {
+export function giftParts(reading: Reading, provision: Pick<Provision, 'functions'>, { to, responsibility, over, towards, limit }: Provision['gives'][number]): Parts {
   const { language } = reading;
   const [t, e] = [inLanguage(instrumentWords, language), inLanguage(entityWords, language)];
   const about = over === undefined ? provision.functions : [over];

@@ -13,6 +13,15 @@ export interface Option {
   readonly attributes?: { readonly lang: Language };
 }
 
+/** One box to tick, which posts its value under its own name. */
+export interface Check {
+  readonly name: string;
+  readonly value: string;
+  readonly text: string;
+  readonly hint?: string | undefined;
+  readonly isTicked: boolean;
+}
+
 /** A choice of a record by its name. */
 export const optionOf = (value: string, { text, lang }: SaidText): Option => ({ value, text, ...(lang === undefined ? {} : { attributes: { lang } }) });
 
@@ -27,8 +36,10 @@ export type FormField = {
   | { readonly is: 'line' | 'words'; readonly value: string; readonly lang?: Language; readonly isNumber?: boolean; readonly autocomplete?: string }
   | { readonly is: 'secret'; readonly autocomplete: 'current-password' | 'new-password' }
   | { readonly is: 'date'; readonly day: string; readonly month: string; readonly year: string }
+  | { readonly is: 'moment'; readonly day: string; readonly month: string; readonly year: string; readonly time: string }
   | { readonly is: 'choice'; readonly value: string; readonly options: readonly Option[] }
   | { readonly is: 'yes-no'; readonly value: string; readonly date?: FormField }
+  | { readonly is: 'checks'; readonly checks: readonly Check[] }
   | { readonly is: 'number-or-none'; readonly value: string; readonly isNone: boolean }
   | { readonly is: 'group'; readonly fields: readonly FormField[] }
   | { readonly is: 'list'; readonly items: readonly FormField[]; readonly more: string }
@@ -82,6 +93,8 @@ function formField(shape: Shape, parts: FormParts, path: string): FormField {
       };
     case 'date':
       return dateField(common, value, path);
+    case 'instant':
+      return momentField({ ...common, hint: t.momentHint }, value);
     case 'agenda':
       return { ...common, is: 'yes-no', value: written, date: dateField({ ...common, id: `${common.id}-date`, label: t.agendaDate, error: undefined }, value, path) };
     case 'flag':
@@ -97,7 +110,13 @@ function formField(shape: Shape, parts: FormParts, path: string): FormField {
   }
 }
 
-type Common = Pick<FormField, 'name' | 'id' | 'label' | 'error'>;
+type Common = Pick<FormField, 'name' | 'id' | 'label' | 'error' | 'hint'>;
+
+/** A day and a time, as clocks in London show them. */
+export const momentField = (common: Common, value: FormValue): FormField => {
+  const part = (name: string): string => value.get(under(common.name, name)) ?? '';
+  return { ...common, is: 'moment', day: part('day'), month: part('month'), year: part('year'), time: part('time') };
+};
 
 const dateField = (common: Common, value: FormValue, path: string): FormField => ({
   ...common, is: 'date', day: value.get(under(path, 'day')) ?? '', month: value.get(under(path, 'month')) ?? '', year: value.get(under(path, 'year')) ?? '',

@@ -1,3 +1,4 @@
+import { dateInLondon, momentInLondon, timeInLondon, type Instant } from '../../kernel/instant.ts';
 import { agendaAsWritten, type Agenda } from '../../model/meetings.ts';
 import type { Shape } from '../../model/register-file/shape.ts';
 
@@ -31,6 +32,10 @@ function put(shape: Shape, path: string, value: unknown, into: Map<string, strin
       return;
     case 'date':
       putDate(path, value as string, into);
+      return;
+    case 'instant':
+      putDate(path, dateInLondon(value as Instant), into);
+      into.set(under(path, 'time'), timeInLondon(value as Instant));
       return;
     case 'agenda': {
       const written = typeof value === 'object' ? agendaAsWritten(value as Agenda) : (value as boolean | string);
@@ -69,6 +74,8 @@ export function valueOf(shape: Shape, form: FormValue, path = ''): unknown {
     }
     case 'date':
       return dateIn(form, path);
+    case 'instant':
+      return momentIn(form, path);
     case 'agenda':
       return written === 'no' ? false : (dateIn(form, path) ?? (written === 'yes' ? true : undefined));
     case 'flag':
@@ -88,6 +95,14 @@ function dateIn(form: FormValue, path: string): string | undefined {
   const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) => form.get(under(path, part))?.trim());
   if (day + month + year === '') return undefined;
   return `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** The moment at which clocks in London show the day and the time that were typed; what is none stays as it was typed. */
+function momentIn(form: FormValue, path: string): string | undefined {
+  const time = form.get(under(path, 'time'))?.trim() ?? '';
+  const day = dateIn(form, path);
+  if (day === undefined && time === '') return undefined;
+  return (day === undefined ? undefined : momentInLondon(day, time)) ?? [day, time].filter((part) => part !== undefined && part !== '').join(' ');
 }
 
 /** The rows of a list for which there is a control, in their order. */

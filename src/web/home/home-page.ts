@@ -8,9 +8,11 @@ import type { Page } from '../page.ts';
 import { authorityPage } from '../pages/authority.ts';
 import type { Reading } from '../reading.ts';
 import { recordName } from '../record-name.ts';
+import { ownAskers } from '../scrutiny/askers.ts';
 import { counted } from '../words/counted.ts';
 import { homeWords } from '../words/home.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
+import { scrutinyWords } from '../words/scrutiny.ts';
 import { entriesSince } from './entries-since.ts';
 import { needSections } from './needs-model.ts';
 import { verdictsSince } from './verdicts-since.ts';
@@ -45,6 +47,7 @@ function homeModel(reading: Reading, access: Access, before: VisitBefore) {
     t: inLanguage(homeWords, language),
     ...whoReads(reading, access),
     sections,
+    ask: access.standing.roles.has('councillor') || ownAskers(reading).length > 0 ? { href: to.page('/ask'), said: { text: inLanguage(scrutinyWords, language).ask.title } } : undefined,
     allHref: sections.some(({ more }) => more !== undefined) ? `${to.authority()}?needs=all` : undefined,
     fewerHref: all ? to.authority() : undefined,
     changed: changedModel(reading, before),

@@ -3,12 +3,13 @@ import { restsOnHidden } from '../../areas/rests-on-hidden.ts';
 import type { Judged } from '../../assessment/assess.ts';
 import { DIAGNOSIS_WORDS } from '../../assessment/diagnosis-words.ts';
 import { expectationsBorne } from '../../assessment/needs/expectations-borne.ts';
-import type { InOffice, Need } from '../../assessment/needs/need.ts';
-import { whatNeeds } from '../../assessment/needs/what-needs-you.ts';
+import type { Need } from '../../assessment/needs/need.ts';
 import { whatToDoFirst } from '../../assessment/priorities.ts';
 import { dateInWords } from '../../kernel/date.ts';
 import { words } from '../../kernel/text.ts';
 import { kindNamed } from '../../model/kinds.ts';
+import { needAddress } from '../inbox/need-address.ts';
+import { needsOf, officeOf } from '../inbox/needs-of.ts';
 import type { Link } from '../page.ts';
 import type { Reading } from '../reading.ts';
 import { recordLink, recordOf } from '../record-name.ts';
@@ -16,7 +17,7 @@ import { seenFacts } from '../seen-facts.ts';
 import { counted } from '../words/counted.ts';
 import { homeWords } from '../words/home.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
-import { answersForAll, keptBy, sectionsFor, type Section } from './sections.ts';
+import { answersForAll, sectionsFor, type Section } from './sections.ts';
 
 /** One thing that needs the reader: what, why, since when or by when, and the link that does it. */
 export interface NeedItem {
@@ -44,12 +45,12 @@ const SHOWN = 4;
 /** What needs whoever reads, in the order of their role, from what they may see. */
 export function needSections(reading: Reading, access: Access, all: boolean): readonly NeedSection[] {
   const { assessment: { judged }, language } = reading;
-  const { roles, posts, person } = access.standing;
-  if (person === undefined) return [];
+  const { roles } = access.standing;
+  const office = officeOf(reading);
+  if (office === undefined) return [];
   const t = inLanguage(homeWords, language);
   const facts = seenFacts(reading);
-  const office: InOffice = { person, posts: posts.map(({ ref }) => ref), keeps: keptBy(roles) };
-  const needs = whatNeeds(facts, office);
+  const needs = Map.groupBy(needsOf(reading, office), ({ is }) => is);
   const borne = expectationsBorne(facts, judged, office, answersForAll(roles));
   // Only what is shown is put into words: that costs more than finding it.
   const expectations: Readonly<Partial<Record<Section, { readonly of: readonly Judged[]; readonly item: (one: Judged) => NeedItem }>>> = {
@@ -68,7 +69,8 @@ export function needSections(reading: Reading, access: Access, all: boolean): re
   });
 }
 
-function needItem(reading: Reading, access: Access, need: Need): NeedItem {
+/** One thing that waits, put into words for the reader. */
+export function needItem(reading: Reading, access: Access, need: Need): NeedItem {
   const { asAt: { usual }, speaker } = reading;
   return {
     text: speaker.say(need.says),
@@ -85,19 +87,13 @@ function whenOf({ asAt: { usual }, language }: Reading, { by, since }: Need): st
   return since === undefined ? undefined : filled(t.since, { date: dateInWords(since, language) });
 }
 
-/** The form where it is theirs to use, else the record. */
-function doesOf(reading: Reading, access: Access, { is, does }: Need): Link | undefined {
-  const { language, to } = reading;
-  const t = inLanguage(homeWords, language);
-  if (does.act === 'enter') {
-    if (!access.mightKeep(does.kind)) return undefined;
-    return { href: `${to.newRecord(does.kind)}?${new URLSearchParams(does.filled).toString()}`, said: { text: does.kind === 'confirmations' ? t.does.confirm : t.does[is] } };
-  }
-  const record = recordOf(reading, does.ref);
-  if (record === undefined) return undefined;
-  const kind = does.ref.slice(0, does.ref.indexOf('/')) as Parameters<Access['mayKeep']>[0];
-  if (does.act === 'change' && access.mayKeep(kind, record, record)) return { href: to.act(does.ref, 'change'), said: { text: t.does[is] } };
-  return { href: to.record(does.ref), said: { text: t.does.open } };
+/** Where it is done, in the words of what it is. */
+function doesOf(reading: Reading, access: Access, need: Need): Link | undefined {
+  const t = inLanguage(homeWords, reading.language);
+  const found = needAddress(need, { to: reading.to, access, recordOf: (ref) => recordOf(reading, ref) });
+  if (found === undefined) return undefined;
+  const { is, does } = need;
+  return { href: found.href, said: { text: !found.isDone ? t.does.open : does.act === 'enter' && does.kind === 'confirmations' ? t.does.confirm : t.does[is] } };
 }
 
 function expectationItem(reading: Reading, { compiled: { expectation }, diagnosis }: Judged, text: string): NeedItem {

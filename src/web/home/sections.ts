@@ -11,7 +11,7 @@ interface Order {
 
 /** What each sees first, by the first of these that they are; the rest follows in the usual order. */
 const ORDERS: readonly Order[] = [
-  { of: 'councillor', first: ['questions', 'answer', 'agreement', 'meeting', 'report'] },
+  { of: 'councillor', first: ['questions', 'question', 'answer', 'agreement', 'meeting', 'report'] },
   { of: 'statutory-officer', first: ['exposure', 'answer', 'agreement', 'review', 'meeting', 'action'] },
   { of: 'democratic-services', first: ['meeting', 'agreement', 'review', 'answer'] },
   { of: 'inspector', first: ['questions', 'exposure'] },
@@ -26,7 +26,7 @@ export function sectionsFor(roles: ReadonlySet<Role>): readonly Section[] {
 
 /** Those who keep the record of something see what of it waits for anybody. */
 const KEEPERS: Readonly<Partial<Record<Role, readonly NeedKind[]>>> = {
-  'democratic-services': ['meeting', 'agreement', 'review', 'report', 'request'],
+  'democratic-services': ['meeting', 'agreement', 'review', 'report', 'request', 'entitlement', 'briefing'],
   workforce: ['request'],
   performance: ['request'],
 };

@@ -22,6 +22,16 @@ export interface Health {
   /** Null where the server keeps nothing. */
   readonly disk: { readonly state: 'ok' | 'low' | 'unknown'; readonly freeBytes: number; readonly lowBelowBytes: number } | null;
   readonly scheduler: { readonly state: 'ok' | 'stuck' | 'late'; readonly lastTick: Instant; readonly jobs: readonly JobState[] };
+  /** How reminding people stands, by all processes together; null where this server reminds nobody. */
+  readonly reminders: RemindersHealth | null;
+}
+
+export interface RemindersHealth {
+  /** Late where those of a working day are not out three hours after their time, or a mail has waited six hours to be sent. */
+  readonly state: 'ok' | 'late';
+  readonly lastFinished: Instant | null;
+  /** Mails that are to be tried again. */
+  readonly unsent: number;
 }
 
 export interface HealthParts {
@@ -29,12 +39,13 @@ export interface HealthParts {
   readonly scheduler: Scheduler;
   /** The folder whose disk is watched; undefined where the server keeps nothing. */
   readonly folder: string | undefined;
+  readonly reminders?: (() => RemindersHealth) | undefined;
   readonly lowSpace?: number;
   readonly now: () => number;
 }
 
 /** How the service is, worked out from what is known: nothing is read or written but the free space of the disk. */
-export async function healthOf({ modes, scheduler, folder, lowSpace = LOW_SPACE, now }: HealthParts): Promise<Health> {
+export async function healthOf({ reminders, modes, scheduler, folder, lowSpace = LOW_SPACE, now }: HealthParts): Promise<Health> {
   const { lastTick, jobs } = scheduler.heartbeat();
   const registers = Object.fromEntries(modes());
   const durability = jobs.some(({ name, outcome }) => name === SELF_TEST && outcome === 'failed') ? 'failed' : 'ok';
@@ -42,7 +53,7 @@ export async function healthOf({ modes, scheduler, folder, lowSpace = LOW_SPACE,
   const known = Object.values(registers);
   const isFailing = durability === 'failed' || state === 'stuck' || known.includes('not-intact');
   const status = isFailing ? 'failing' : known.includes('read-only') ? 'read-only' : 'ok';
-  return { status, registers, durability, disk: folder === undefined ? null : await spaceIn(folder, lowSpace), scheduler: { state, lastTick, jobs } };
+  return { status, registers, durability, disk: folder === undefined ? null : await spaceIn(folder, lowSpace), scheduler: { state, lastTick, jobs }, reminders: reminders?.() ?? null };
 }
 
 async function spaceIn(folder: string, lowBelowBytes: number): Promise<Health['disk']> {

@@ -1,7 +1,7 @@
 import type { Result } from '../../kernel/result.ts';
 import { faultInWords } from '../../kernel/fault.ts';
 import type { KeptMode } from '../kept-shelf.ts';
-import { healthOf, SELF_TEST, type Health } from './health.ts';
+import { healthOf, SELF_TEST, type Health, type RemindersHealth } from './health.ts';
 import { FORGOTTEN, type LastRuns } from './last-runs.ts';
 import { Scheduler, type Job } from './scheduler.ts';
 
@@ -24,6 +24,7 @@ export interface OperationParts {
   readonly place: KeptPlace | undefined;
   readonly modes: () => ReadonlyMap<string, KeptMode>;
   readonly jobs: readonly Job[];
+  readonly reminders?: (() => RemindersHealth) | undefined;
   readonly happenings: Happenings;
 }
 
@@ -56,8 +57,8 @@ export class Operation {
   }
 
   health(): Promise<Health> {
-    const { modes, place } = this.#parts;
-    return healthOf({ modes, scheduler: this.#scheduler, folder: place?.folder, now: () => Date.now() });
+    const { modes, place, reminders } = this.#parts;
+    return healthOf({ modes, reminders, scheduler: this.#scheduler, folder: place?.folder, now: () => Date.now() });
   }
 
   async stop(): Promise<void> {

@@ -6,6 +6,8 @@ export interface Job {
   readonly name: string;
   readonly everyMs: number;
   readonly run: () => Promise<void>;
+  /** Told to begin nothing more: what is under way ends as soon as it can. */
+  readonly stop?: () => void;
 }
 
 export interface JobState {
@@ -71,6 +73,7 @@ export class Scheduler {
   /** Starts nothing more, and lets what is under way finish. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
+    for (const { stop } of this.#parts.jobs) stop?.();
     await Promise.all(this.#running.values());
   }
 

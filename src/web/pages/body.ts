@@ -1,3 +1,4 @@
+import { isCouncillors } from '../../areas/scrutiny/councillors.ts';
 import { bodyStanding, type BodyStanding, type Member } from '../../assessment/body-standing.ts';
 import type { Body } from '../../model/structure.ts';
 import { listed } from '../../rules/say.ts';
@@ -13,6 +14,7 @@ import { seenFacts, seesOnlyPublished } from '../seen-facts.ts';
 import { bodyWords } from '../words/body.ts';
 import { counted } from '../words/counted.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
+import { scrutinyWords } from '../words/scrutiny.ts';
 
 /** One body: who sits on it, whether it meets, what it discusses, and whether it gets what it is to receive. */
 export function bodyPage(reading: Reading, body: Body): Page {
@@ -27,7 +29,7 @@ export function bodyPage(reading: Reading, body: Body): Page {
       entitledSection(reading, standing),
       receivedSection(reading, standing),
     ],
-    links: [],
+    links: isCouncillors(reading.seen, body.ref) ? [{ href: reading.to.page('/ask', { for: body.ref }), said: { text: inLanguage(scrutinyWords, reading.language).ask.title } }] : [],
   });
 }
 

@@ -9,12 +9,15 @@ import type { Facts } from '../../rules/facts.ts';
 import { recordEntityPage } from '../entity/entity-page.ts';
 import { aboutSection, communicatedSection, partiesSection, provisionsSection } from '../entity/instrument-sections.ts';
 import { expectationLink, isAt, verdictTag } from '../entity/record-parts.ts';
-import { tableOr, text, type Parts, type Section } from '../entity/section.ts';
+import { joined, linked, tableOr, text, type Parts, type Section } from '../entity/section.ts';
 import { mayTell } from '../entity/told-verdicts.ts';
 import type { Page } from '../page.ts';
 import type { Reading } from '../reading.ts';
 import { recordName } from '../record-name.ts';
-import { seenFacts } from '../seen-facts.ts';
+import { acknowledgementLinks, instrumentLinks } from '../instruments/instrument-doings.ts';
+import { renewalSection } from '../instruments/renewal-section.ts';
+import { papersSection } from '../papers/paper-links.ts';
+import { seenFacts, seesOnlyPublished } from '../seen-facts.ts';
 import { counted } from '../words/counted.ts';
 import { entityWords } from '../words/entity.ts';
 import { instrumentWords } from '../words/instrument.ts';
@@ -26,20 +29,29 @@ export function instrumentPage(reading: Reading, instrument: Instrument): Page {
   const { access, assessment, language } = reading;
   const facts = seenFacts(reading);
   const standing = instrumentStanding(facts, instrument);
+  const papers = papersSection(reading, instrument.ref);
   const falls = lensesMoved(compare(assessment, withoutInstrument(assessment.snapshot, instrument.ref))).filter((one) => isFall(one) && mayTell(reading, one.judged, one.lens));
   return recordEntityPage(reading, instrument, {
     summary: summaryOf(reading, instrument, standing, falls.length),
     notices: access === undefined ? [] : [inLanguage(entityWords, language).leftOut],
     sections: [
       aboutSection(reading, instrument, standing),
+      ...(standing.inForce ? [renewalSection(reading, standing)] : []),
       partiesSection(reading, standing),
       provisionsSection(reading, standing),
-      communicatedSection(reading, standing),
+      communicatedWith(reading, standing),
       countsSection(reading, namesOf(facts, instrument, standing)),
       withoutSection(reading, falls),
+      ...(papers === undefined ? [] : [papers]),
     ],
-    links: [],
+    links: seesOnlyPublished(reading) ? [] : instrumentLinks(reading, instrument),
   });
+}
+
+/** Who was told of it, with the ways to acknowledge that. */
+function communicatedWith(reading: Reading, standing: InstrumentStanding): Section {
+  const links = acknowledgementLinks(reading, standing.communications);
+  return { ...communicatedSection(reading, standing), foot: links.length === 0 ? undefined : joined(links.map((link) => linked(link))) };
 }
 
 function summaryOf(reading: Reading, instrument: Instrument, standing: InstrumentStanding, falls: number): readonly string[] {

@@ -5,6 +5,7 @@ import { kindNamed, type KindName, type RecordOfKind } from '../../model/kinds.t
 import { PLACES } from '../addresses.ts';
 import { enteredAbout } from '../entered.ts';
 import type { Page } from '../page.ts';
+import { paperLinks } from '../papers/paper-links.ts';
 import { partnerLinksOf } from '../partner/links-page.ts';
 import { periodInWords } from '../period-in-words.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
@@ -57,6 +58,7 @@ export function recordPage(reading: Reading, kind: KindName, id: string): Page |
       rows: shown === undefined ? [] : fieldRows(reading, shown),
       versions: versions.length < 2 ? [] : versions.map((version) => ({ period: periodInWords(version.valid, language), isShown: version === shown, rows: fieldRows(reading, version) })),
       publication: shown === undefined || !isMeeting(shown) ? undefined : publicationModel(reading, shown),
+      papers: paperLinks(reading, ref),
       story: storyOf(reading, ref),
       referring: referring(register.content, ref).map((one) => referringModel(one, reading)),
       entered: entered.entries,

@@ -54,7 +54,8 @@ export function answerRoutes(server: FastifyInstance, { door, registers, shelf, 
     return { link, purpose, asking, seen, header: content.header };
   }
 
-  const answerOf = ({ recipient, person }: Opened['link'], text: Answered['text']): Answered => ({ recipient, person, text, on: dateInLondon(door.now()) });
+  /** Given on the day of every other act: the date that the register is read as at, else today. */
+  const answerOf = ({ header, link: { recipient, person } }: Opened, text: Answered['text']): Answered => ({ recipient, person, text, on: header.asAt ?? dateInLondon(door.now()) });
 
   async function taken(request: FastifyRequest, reply: FastifyReply, language: Language, secret: string): Promise<Page | FastifyReply> {
     const found = await opened(secret, language);
@@ -65,7 +66,7 @@ export function answerRoutes(server: FastifyInstance, { door, registers, shelf, 
     if (purpose.asksWords && text === '') return answerPage(found, language, secret, text, { text: t.answerMissing });
     if (text.length > MOST_ANSWER) return answerPage(found, language, secret, text, { text: filled(t.answerLong, { length: text.length, most: MOST_ANSWER }) });
     const said = language === 'en' ? { en: text } : { cy: text };
-    const entered = await enterAnswer(found, await registers.register(link.register), answerOf(link, purpose.asksWords ? said : undefined), door.now());
+    const entered = await enterAnswer(found, await registers.register(link.register), answerOf(found, purpose.asksWords ? said : undefined), door.now());
     if (!entered.ok) return answerPage(found, language, secret, text, ...entered.faults.slice(0, 1).map((fault) => saidFault(fault, language)));
     await links.answered(link.id, entered.value.recordedAt);
     return reply.redirect(partnerAddress(language, secret), 303);

@@ -1,3 +1,4 @@
+import { agree } from '../../areas/instruments/acts/agree.ts';
 import { wordsFor } from '../../assessment/open-register.ts';
 import { dateInLondon, type Instant } from '../../kernel/instant.ts';
 import type { Result } from '../../kernel/result.ts';
@@ -14,8 +15,6 @@ import type { Answered } from './purpose.ts';
  * two answers by one link, sent to two processes at once, one is entered; the other is told that it was (`again`).
  */
 export async function enterAnswer({ link, purpose, asking }: Opened, register: KeptRegister, answer: Answered, now: Instant): Promise<Result<Performed>> {
-  const act = actNamed('record.put', GENERIC_ACTS);
-  if (!act.ok) return act;
   const maker = link.madeBy.slice('persons/'.length);
   const asked = {
     actor: { person: `link ${link.id}, made by ${maker}`.slice(0, 200) },
@@ -23,6 +22,9 @@ export async function enterAnswer({ link, purpose, asking }: Opened, register: K
     now,
     key: `partner-link-${link.id}`,
   };
-  const id = newRecordId(purpose.answers);
-  return register.perform(actRequest(act.value, { kind: purpose.answers, id, body: asking.body(answer) }, asked, wordsFor));
+  const body = asking.body(answer);
+  // What an agreement needs, and that the last one makes an instrument agreed, the act knows.
+  if (purpose.name === 'agreement') return register.perform(actRequest(agree, { instrument: body['instrument'], version: body['version'], party: body['party'], signedBy: body['signedBy'] }, asked, wordsFor));
+  const act = actNamed('record.put', GENERIC_ACTS);
+  return act.ok ? register.perform(actRequest(act.value, { kind: purpose.answers, id: newRecordId(purpose.answers), body }, asked, wordsFor)) : act;
 }

@@ -6,6 +6,7 @@ export const enteredWords = {
     'record.end': { en: 'Ended', cy: 'Daethpwyd ag ef i ben' },
     'record.correct': { en: 'Corrected', cy: 'Cywirwyd' },
     'register.import': { en: 'Imported', cy: 'Mewnforiwyd' },
+    'exchange.enter': { en: 'Entered from another system', cy: 'Cofnodwyd o system arall' },
     'draft.adopt': { en: 'Adopted from a draft', cy: 'Mabwysiadwyd o ddrafft' },
     'record.erase': { en: 'Erased', cy: 'Dilëwyd' },
   },

@@ -7,6 +7,8 @@ export const formWords = {
   day: { en: 'Day', cy: 'Diwrnod' },
   month: { en: 'Month', cy: 'Mis' },
   year: { en: 'Year', cy: 'Blwyddyn' },
+  time: { en: 'Time', cy: 'Amser' },
+  momentHint: { en: 'The time as clocks in the United Kingdom showed it, such as 16:30. In the night when the clocks go back, add BST or GMT.', cy: 'Yr amser fel y dangosodd clociau yn y Deyrnas Unedig ef, fel 16:30. Yn y nos pan aiff y clociau yn ôl, ychwanegwch BST neu GMT.' },
   yes: { en: 'Yes', cy: 'Ydy' },
   no: { en: 'No', cy: 'Nac ydy' },
   notSaid: { en: 'Not said', cy: 'Heb ei ddweud' },

@@ -1,13 +1,43 @@
+import { meetingRefusals } from './meeting-refusals.ts';
+import { scrutinyRefusals } from './scrutiny-refusals.ts';
+
 /**
  * What the register refuses, by the code of the fault, with the places `{field}` (the label of the field), `{found}` (what was given) and
  * `{nearest}` (a question whether something else was meant, or nothing). The Welsh stands on Welsh pages in place of the register's own
  * sentence, which is English and longer; the English says the same for whoever translates it.
  */
 export const refusalWords = {
+  ...meetingRefusals,
+  ...scrutinyRefusals,
   'field-missing': { en: '{field} is missing. Fill it in.', cy: 'Mae {field} ar goll. Llenwch ef.' },
   'empty-words': { en: '{field} is empty. Give it words, or leave it out.', cy: 'Mae {field} yn wag. Rhowch eiriau ynddo, neu gadewch ef allan.' },
   'too-long': { en: '{field} holds more than is kept. Shorten it.', cy: 'Mae {field} yn dal mwy nag a gedwir. Byrhewch ef.' },
   'bad-date': { en: '{field} must be a date that exists; {found} was found.{nearest}', cy: 'Rhaid i {field} fod yn ddyddiad sy’n bod; cafwyd {found}.{nearest}' },
+  'bad-instant': { en: '{field} must be a day and a time that clocks in the United Kingdom show, such as 16:30; {found} was found.', cy: 'Rhaid i {field} fod yn ddiwrnod ac yn amser y mae clociau yn y Deyrnas Unedig yn eu dangos, fel 16:30; cafwyd {found}.' },
+  'personal-data': { en: 'This looks like something that shows who it is about. Leave it out: the register keeps what was decided or said, never whom it was about.', cy: 'Mae hyn yn edrych fel rhywbeth sy’n dangos pwy yw’r pwnc. Gadewch ef allan: mae’r gofrestr yn cadw’r hyn a benderfynwyd neu a ddywedwyd, byth am bwy yr oedd.' },
+  'answer-too-late': { en: 'An answer is due sooner than that. Ask for it by then, or leave the day out.', cy: 'Mae ateb yn ddyledus yn gynt na hynny. Gofynnwch amdano erbyn hynny, neu gadewch y diwrnod allan.' },
+  'answer-in-the-past': { en: 'The day by which an answer is asked for is past.', cy: 'Mae’r diwrnod y gofynnir am ateb erbyn hynny wedi mynd heibio.' },
+  'not-of-the-authority': { en: 'You hold neither a post nor a seat on this day.', cy: 'Nid ydych yn dal swydd na sedd ar y diwrnod hwn.' },
+  'not-your-post': { en: 'Only whoever holds this post speaks for it. Choose a post of your own.', cy: 'Dim ond pwy bynnag sy’n dal y swydd hon sy’n siarad drosti. Dewiswch swydd eich hun.' },
+  'to-oneself': { en: 'It is raised with somebody else: choose another post or body.', cy: 'Fe’i codir gyda rhywun arall: dewiswch swydd neu gorff arall.' },
+  'not-registered': { en: 'This way is for registered social workers who hold a post.', cy: 'I weithwyr cymdeithasol cofrestredig sy’n dal swydd y mae’r ffordd hon.' },
+  'no-statutory-officer': { en: 'No post carries the statutory office on this day. Enter which one does.', cy: 'Nid oes swydd yn dal y swydd statudol ar y diwrnod hwn. Cofnodwch pa un sydd.' },
+  'not-asked-of-you': { en: 'This was asked of somebody else, and only they answer it.', cy: 'Gofynnwyd hyn i rywun arall, a dim ond nhw sy’n ei ateb.' },
+  'already-escalated': { en: 'This has gone on already. The answer is given there.', cy: 'Mae hwn wedi mynd ymlaen eisoes. Yno y rhoddir yr ateb.' },
+  'reason-of-answer-missing': { en: 'Say why it is not accepted, or not all of it: whoever raised it is owed the reason.', cy: 'Dywedwch pam na chaiff ei dderbyn, neu’r cyfan ohono: mae ar y sawl a’i cododd angen y rheswm.' },
+  'not-raised-by-you': { en: 'Only whoever raised it takes it further.', cy: 'Dim ond y sawl a’i cododd sy’n mynd ag ef ymhellach.' },
+  'answer-not-due': { en: 'An answer is not due yet. Wait for it, or for a refusal.', cy: 'Nid yw ateb yn ddyledus eto. Arhoswch amdano, neu am wrthodiad.' },
+  'not-refused': { en: 'This was accepted or noted, so it does not go on. Raise it anew if it was not kept to.', cy: 'Derbyniwyd neu nodwyd hwn, felly nid yw’n mynd ymlaen. Codwch ef o’r newydd os na chadwyd ato.' },
+  'end-of-line': { en: 'This is the last of the line. Put a dissent on record, or report it to the Council.', cy: 'Dyma ddiwedd y llinell. Cofnodwch anghytundeb, neu adroddwch amdano i’r Cyngor.' },
+  'not-on-the-line': { en: 'It goes on along the line: choose one of those offered.', cy: 'Mae’n mynd ymlaen ar hyd y llinell: dewiswch un o’r rhai a gynigir.' },
+  'holder-not-absent': { en: 'Somebody holds the post, and a deputy acts only while the holder is absent. Say why the holder could not decide.', cy: 'Mae rhywun yn dal y swydd, a dim ond tra bo’r deiliad yn absennol y mae dirprwy’n gweithredu. Dywedwch pam na allai’r deiliad benderfynu.' },
+  'clock-in-the-future': { en: 'A clock starts when what it runs from has happened. Give a moment that is past.', cy: 'Mae cloc yn dechrau pan fydd yr hyn y mae’n rhedeg ohono wedi digwydd. Rhowch adeg sydd wedi mynd heibio.' },
+  'not-reserved': { en: '{found} is no decision that is reserved to the officer on that day. Choose one of those offered.', cy: 'Nid yw {found} yn benderfyniad a gedwir i’r swyddog ar y diwrnod hwnnw. Dewiswch un o’r rhai a gynigir.' },
+  'no-deputy-named': { en: 'No instrument in force names them as deputy. Name the deputy there, or leave the decision to the holder.', cy: 'Nid oes offeryn mewn grym yn eu henwi’n ddirprwy. Enwch y dirprwy yno, neu gadewch y penderfyniad i’r deiliad.' },
+  'already-decided': { en: 'This has been decided. Correct the record if it says something that was not so.', cy: 'Mae hwn wedi’i benderfynu. Cywirwch y cofnod os yw’n dweud rhywbeth nad oedd felly.' },
+  'decided-in-the-future': { en: 'A decision is recorded once it is made. Give a moment that is past.', cy: 'Cofnodir penderfyniad unwaith y caiff ei wneud. Rhowch adeg sydd wedi mynd heibio.' },
+  'decided-before-the-clock': { en: 'A decision comes after its clock began. Give a later moment.', cy: 'Daw penderfyniad ar ôl i’w gloc ddechrau. Rhowch adeg ddiweddarach.' },
+  'not-the-decider': { en: 'On that day you neither held the post nor were its deputy by an instrument in force.', cy: 'Ar y diwrnod hwnnw nid oeddech yn dal y swydd nac yn ddirprwy iddi drwy offeryn mewn grym.' },
   'wrong-date': { en: '{found} is not a date that exists.', cy: 'Nid yw {found} yn ddyddiad sy’n bod.' },
   'period-reversed': { en: 'The first day on which it no longer holds must be later than the day from which it holds.', cy: 'Rhaid i’r diwrnod cyntaf nad yw’n dal fod yn hwyrach na’r diwrnod y mae’n dal ohono.' },
   'bad-duration': { en: '{field} must be a length of time; {found} was found.{nearest}', cy: 'Rhaid i {field} fod yn hyd o amser; cafwyd {found}.{nearest}' },
@@ -32,6 +62,24 @@ export const refusalWords = {
   'too-many-tries': { en: 'There were too many tries. Wait a little and try again.', cy: 'Bu gormod o gynigion. Arhoswch ychydig a rhowch gynnig arall arni.' },
   'sign-in-refused': { en: 'The name or the password is not right.', cy: 'Nid yw’r enw neu’r cyfrinair yn gywir.' },
   'code-refused': { en: 'This code is not right, or was used before. Take the next one.', cy: 'Nid yw’r cod hwn yn gywir, neu fe’i defnyddiwyd o’r blaen. Cymerwch yr un nesaf.' },
+  'no-parties': { en: 'Name the parties: an instrument is an agreement of somebody.', cy: 'Enwch y partïon: cytundeb rhywrai yw offeryn.' },
+  'one-party': { en: '{found} has one party only: name the other before it is negotiated.', cy: 'Un parti’n unig sydd gan {found}: enwch y llall cyn ei negodi.' },
+  'no-clauses': { en: '{found} has no clause yet. Add its provisions first.', cy: 'Nid oes cymal gan {found} eto. Ychwanegwch ei ddarpariaethau yn gyntaf.' },
+  'review-past': { en: 'The day by which it is to be reviewed is not after today. Give a later one.', cy: 'Nid yw’r diwrnod adolygu ar ôl heddiw. Rhowch un diweddarach.' },
+  'nothing-proposed': { en: 'Propose the wording, or who is to have what. What is only said is a comment.', cy: 'Cynigiwch y geiriad, neu bwy sydd i gael beth. Sylw yw’r hyn a ddywedir yn unig.' },
+  'nothing-changed': { en: 'Clause {found} reads so already. Change something, or comment on it.', cy: 'Mae cymal {found} yn darllen felly eisoes. Newidiwch rywbeth, neu rhowch sylw arno.' },
+  'nothing-to-adopt': { en: 'It proposes no wording. Give the wording that answers it, or decline it with the answer.', cy: 'Nid yw’n cynnig geiriad. Rhowch y geiriad sy’n ei ateb, neu gwrthodwch ef gyda’r ateb.' },
+  'amendments-unsettled': { en: 'Proposals or comments are open or disputed. Have them adopted, declined, settled or withdrawn first.', cy: 'Mae cynigion neu sylwadau’n agored neu dan anghydfod. Rhaid eu mabwysiadu, eu gwrthod, eu setlo neu eu tynnu’n ôl yn gyntaf.' },
+  'other-version': { en: 'It is version {found} now. Read it again before you agree to it.', cy: 'Fersiwn {found} ydyw bellach. Darllenwch ef eto cyn cytuno iddo.' },
+  'not-their-party': { en: 'You do not speak for {found} today.', cy: 'Nid chi sy’n siarad dros {found} heddiw.' },
+  'speaks-for-none': { en: 'You hold no post that is a party to it.', cy: 'Nid oes gennych swydd sy’n barti iddo.' },
+  'no-signatory': { en: 'Say who signed for {found}.', cy: 'Dywedwch pwy lofnododd dros {found}.' },
+  'agreed-already': { en: 'This version is agreed for {found} already.', cy: 'Cytunwyd ar y fersiwn hon dros {found} eisoes.' },
+  'challenge-unanswered': { en: '{found} has not answered the challenge yet. It is settled when they have.', cy: 'Nid yw {found} wedi ateb yr her eto. Fe’i setlir pan fyddant wedi gwneud.' },
+  'nobody-to-resolve': { en: 'Nobody is named to whom the dispute could go. Agree a conflict resolution procedure first.', cy: 'Ni enwir neb y gallai’r anghydfod fynd ato. Cytunwch ar weithdrefn datrys gwrthdaro yn gyntaf.' },
+  'renewed-already': { en: '{found} is to take its place already: go on with that, or withdraw it.', cy: 'Mae {found} eisoes i gymryd ei le: ewch ymlaen â hwnnw, neu tynnwch ef yn ôl.' },
+  'nobody-named': { en: 'Name at least one to tell.', cy: 'Enwch o leiaf un i ddweud wrthynt.' },
+  'acknowledged-already': { en: 'You acknowledged it already.', cy: 'Rydych wedi’i gydnabod eisoes.' },
 } as const;
 
 export const isRefusal = (code: string): code is keyof typeof refusalWords => Object.hasOwn(refusalWords, code);

@@ -15,6 +15,7 @@ export const site = {
   coverage: { en: 'Coverage', cy: 'Cwmpas' },
   timeline: { en: 'Timeline', cy: 'Llinell amser' },
   work: { en: 'Work', cy: 'Gwaith' },
+  inbox: { en: 'Inbox', cy: 'Mewnflwch' },
   searchAll: { en: 'Search this register', cy: 'Chwilio’r gofrestr hon' },
   find: { en: 'Find', cy: 'Canfod' },
   records: { en: 'Records', cy: 'Cofnodion' },

@@ -1,0 +1,29 @@
+import { handOver } from '../../areas/advice/acts/hand-over.ts';
+import { decidersOn } from '../../areas/advice/deciders.ts';
+import type { ActForm } from '../acting/act-form.ts';
+import { choiceField, chosen, given, wordsField } from '../advice/form-parts.ts';
+import type { Reading } from '../reading.ts';
+import { decisionWords } from '../words/decisions.ts';
+import { inLanguage } from '../words/pairs.ts';
+import { deciderOptions } from './decider-options.ts';
+import { decisionAt } from './decision-page.ts';
+
+/** To hand a decision whose clock runs to the deputy, or back to the holder. */
+export function handOverForm(reading: Reading, { id = '' }: Readonly<Record<string, string>>): ActForm | undefined {
+  const { language, seen, asAt, to } = reading;
+  const one = decisionAt(reading, id);
+  const deciders = decidersOn(seen, asAt.usual);
+  if (one === undefined || deciders === undefined) return undefined;
+  const t = inLanguage(decisionWords, language);
+  const back = to.page(`/decisions/${encodeURIComponent(one.id)}`);
+  return {
+    act: handOver, title: t.handOver, submit: t.handOver, lead: [t.form.handOverLead],
+    fields: (typed) => [choiceField('to', t.form.by, typed, deciderOptions(reading, deciders)), wordsField('away', t.form.away, typed, t.form.awayHint)],
+    begins: new Map([['to', deciders.deputies[0]?.to ?? '']]),
+    input: (typed) => given({ 'statutory-decision': one.id, to: chosen(typed, 'to'), away: chosen(typed, 'away') }),
+    reason: t.form.handOverWhy,
+    // Whoever handed it over may not see it any more.
+    done: ({ number }) => to.page('/decisions', { saved: String(number) }),
+    cancel: back,
+  };
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { recordDecision } from '../../areas/advice/acts/record-decision.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { instant } from '../../model/field.ts';
+import { groupShape } from '../../model/register-file/shape.ts';
+import type { ActForm } from '../acting/act-form.ts';
+import { chosen, given, typedText, wordsField } from '../advice/form-parts.ts';
+import { momentField } from '../forms/form-field.ts';
+import { formValueOf, valueOf } from '../forms/form-value.ts';
+import type { Reading } from '../reading.ts';
+import { decisionWords } from '../words/decisions.ts';
+import { formWords } from '../words/form.ts';
+import { inLanguage } from '../words/pairs.ts';
+import { momentOf } from './decision-moment.ts';
+import { decisionAt } from './decision-page.ts';
+import { timeStands } from './decision-model.ts';
+
+const DECIDED = groupShape(z.strictObject({ decidedAt: instant('Decided at', 'Penderfynwyd am').optional() }));
+
+/** To record what was decided, and when. */
+export function recordDecisionForm(reading: Reading, now: Instant, { id = '' }: Readonly<Record<string, string>>): ActForm | undefined {
+  const { language, to } = reading;
+  const one = decisionAt(reading, id);
+  if (one === undefined) return undefined;
+  const t = inLanguage(decisionWords, language);
+  const at = momentOf(reading, now);
+  const back = to.page(`/decisions/${encodeURIComponent(one.id)}`);
+  return {
+    act: recordDecision, title: t.recordIt, submit: t.recordIt,
+    lead: [`${timeStands(reading, one, at).text}.`, t.form.late].map((sentence) => sentence.charAt(0).toLocaleUpperCase('en-GB') + sentence.slice(1)),
+    fields: (typed) => [
+      wordsField('outcome', t.form.outcome, typed, t.form.outcomeHint),
+      momentField({ name: 'decidedAt', id: 'field-decidedAt', label: t.form.decidedAt, hint: inLanguage(formWords, language).momentHint, error: typed.errors.get('decidedAt') }, typed.value),
+      wordsField('away', t.form.away, typed, t.form.awayHint),
+    ],
+    begins: formValueOf(DECIDED, { decidedAt: at }),
+    input: (typed) => given({ 'statutory-decision': one.id, outcome: typedText(reading, typed, 'outcome'), away: chosen(typed, 'away'), ...(valueOf(DECIDED, typed) as object | undefined) }),
+    reason: t.form.recordWhy,
+    done: ({ number }) => to.page(`/decisions/${encodeURIComponent(one.id)}`, { saved: String(number) }),
+    cancel: back,
+  };
+}
