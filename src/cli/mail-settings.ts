@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { quoted } from '../kernel/fault.ts';
 import { isMailAddress } from '../mail/mail.ts';
 import type { MailSettings } from '../mail/open-mailer.ts';
-import { isLoopbackHost, type SmtpServer } from '../mail/smtp-mailer.ts';
+import { isLoopbackHost, type SmtpServer } from '../mail/smtp-server.ts';
 import { Misuse } from './command.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import type { CalendarDate } from '../kernel/date.ts';
 import { quoted } from '../kernel/fault.ts';
 import { ok, refused, type Result } from '../kernel/result.ts';
@@ -21,15 +20,6 @@ export interface ReadOptions {
   readonly between?: readonly [from: CalendarDate, until: CalendarDate] | undefined;
   /** Words that a title in a calendar must hold. */
   readonly only?: string | undefined;
-}
-
-/** The format that the beginning of a file speaks of; undefined for what is, or may be, a register file. */
-export function formatOf({ name, bytes }: NamedBytes): Format | undefined {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 64 * 1024)).replace(/\0|^[\xef\xbb\xbf\xff\xfe]+/g, '').trimStart();
-  if (/^BEGIN:VCALENDAR/i.test(start) || extname(name).toLowerCase() === '.ics') return 'ics';
-  if (start.startsWith('<')) return 'modern-gov';
-  if (!/^[{[]/.test(start) || /"register"\s*:\s*\{/.test(start)) return undefined;
-  return /"(persons|people|organi[sz]ations|memberships|posts|events|motions|person_id|organization_id|given_name|family_name|classification|result|results)"\s*:/.test(start) ? 'popolo' : undefined;
 }
 
 /** Reads a file of another system whole: what it gives, or why nothing can be made of it. */

@@ -1,5 +1,5 @@
 import type { Mailer } from './mail.ts';
-import type { SmtpServer } from './smtp-mailer.ts';
+import type { SmtpServer } from './smtp-server.ts';
 
 /** Where mail goes: into a folder, from which nothing leaves, or to the council's mail server. */
 export interface MailSettings {

@@ -3,20 +3,7 @@ import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js';
 import { faultInWords } from '../kernel/fault.ts';
 import { soundMail, type Mailer, type Sent } from './mail.ts';
 import { messageOf } from './message.ts';
-
-/** The council's mail server. */
-export interface SmtpServer {
-  readonly host: string;
-  readonly port: number;
-  /** TLS from the first byte (port 465 as a rule); else the connection is raised to TLS before anything is said. */
-  readonly isSecure: boolean;
-  readonly user?: string | undefined;
-  readonly password?: string | undefined;
-}
-
-const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '::1', '[::1]'];
-
-export const isLoopbackHost = (host: string): boolean => LOOPBACK.includes(host);
+import { isLoopbackHost, type SmtpServer } from './smtp-server.ts';
 
 /** How long the server may take to answer, and to take the mail, in milliseconds. */
 const WAITS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000, dnsTimeout: 15_000 };

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { AREA_ACTS } from '../../src/areas/acts.ts';
 import { SMALL } from '../assessment/small-register.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
@@ -29,6 +30,21 @@ const answerable = (...args: readonly string[]): Promise<Ran> =>
   });
 
 const small = file('small.yaml', SMALL);
+
+describe('answerable act', () => {
+  it('lists every act of the everyday work with what its file holds', async () => {
+    const { code, out } = await answerable('act', '--list');
+    assert.equal(code, 0);
+    assert.match(out, /^protocol\.agree +Agree an instrument for a party\n +\{ instrument, party, version, signedBy\? \}$/m);
+    assert.equal(out.split('\n').filter((line) => /^[a-z]+\./.test(line)).length, AREA_ACTS.length);
+  });
+
+  it('says which acts there are where the name is none', async () => {
+    const { code, err } = await answerable('act', 'protocol.agre', '--data', folder, '--input', small, '--as', 'ann', '--reason', 'x');
+    assert.equal(code, 2);
+    assert.match(err, /`protocol\.agre` is not an act\. Did you mean `protocol\.agree`\?/);
+  });
+});
 
 describe('answerable assess', () => {
   it('answers one JSON object in the shape of the contract, and 1 while some expectations are not secured', async () => {

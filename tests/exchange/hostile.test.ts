@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { writeCsv } from '../../src/model/register-file/write-csv.ts';
-import { formatOf } from '../../src/exchange/read-foreign.ts';
+import { formatOf } from '../../src/exchange/format-of.ts';
 import { date } from '../../src/kernel/date.ts';
 import { smallFolder } from '../kept/folder.ts';
 import { bytesOf, entered, findingsIn, fixture, notesOf, record, refusalOf } from './exchanging.ts';

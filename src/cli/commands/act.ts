@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
+import type { z } from 'zod';
 import { quoted } from '../../kernel/fault.ts';
+import type { AreaAct } from '../../acts/area-act.ts';
 import { AREA_ACTS } from '../../areas/acts.ts';
 import { wordsFor } from '../../assessment/open-register.ts';
 import { loadRules } from '../../guidance/retention/load-rules.ts';
@@ -19,9 +21,11 @@ export const actCommand: Command = {
   summary: 'Perform an act in a kept register; print the number of its entry.',
   usage: `answerable act NAME --data DIR [--register ID] --input FILE --as PERSON --reason TEXT
                    [--post POST] [--key KEY] [--read KIND/ID=ENTRY]... [--rules FILE] [--json]
+answerable act --list
 
-  NAME is record.put, record.end or record.correct. FILE (YAML or JSON) holds
-  { kind, id, from, until, body }, or several as { changes: [ ... ] }.
+  NAME is record.put, record.end or record.correct, or a step of the everyday work such as
+  protocol.agree: --list names them all with what FILE holds for each. FILE (YAML or JSON)
+  of a generic act holds { kind, id, from, until, body }, or several as { changes: [ ... ] }.
   Erasing takes two people: erasure.propose takes { records: [KIND/ID, ...], rule: ID } or
   { records, authority, why }, and { leaving: { KIND/ID: body } } for what is to stay;
   erasure.carry-out and erasure.withdraw take { proposal: ENTRY }. --rules names a file of
@@ -33,8 +37,13 @@ export const actCommand: Command = {
   ${PLACE_USAGE}`,
   async run(args, terminal) {
     const { values, positionals } = parsed(args, {
-      ...KEPT, ...FILES, input: { type: 'string' }, as: { type: 'string' }, reason: { type: 'string' }, post: { type: 'string' }, key: { type: 'string' }, read: { type: 'string', multiple: true }, rules: { type: 'string' }, json: { type: 'boolean' },
+      ...KEPT, ...FILES, input: { type: 'string' }, as: { type: 'string' }, reason: { type: 'string' }, post: { type: 'string' }, key: { type: 'string' }, read: { type: 'string', multiple: true }, rules: { type: 'string' }, json: { type: 'boolean' }, list: { type: 'boolean' },
     });
+    if (values.list === true) {
+      exactly(positionals);
+      terminal.out(AREA_ACTS.map(told).join(''));
+      return EXIT.done;
+    }
     const [name = ''] = exactly(positionals, 'NAME');
     const act = given(actNamed(name, [...GENERIC_ACTS, ...AREA_ACTS, ...erasureActs(name === 'erasure.propose' ? given(loadRules(values.rules)).rules : [])]));
     placeOption(values);
@@ -57,6 +66,12 @@ export const actCommand: Command = {
     return EXIT.done;
   },
 };
+
+/** An act of an area in two lines: what it does, and the keys of its input; those that may be left out with a question mark. */
+function told({ name, says, input }: AreaAct): string {
+  const keys = Object.entries(input.shape).map(([key, field]) => `${key}${(field as z.ZodType).safeParse(undefined).success ? '?' : ''}`);
+  return `${name.padEnd(28)}${says.en}\n${' '.repeat(28)}{ ${keys.join(', ')} }\n`;
+}
 
 const NOT_PURGED = 'What was erased is out of the register. In the files of its store it can be found a little longer, because somebody still reads them or the database server is not done with its log; it is tried again with the next erasure, and whenever the register is opened for writing.\n';
 

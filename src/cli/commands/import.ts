@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { openRegisterBytes } from '../../assessment/open-register.ts';
-import { formatOf } from '../../exchange/read-foreign.ts';
+import { formatOf } from '../../exchange/format-of.ts';
 import { quoted } from '../../kernel/fault.ts';
 import { differences, type Differences } from '../../register/differences.ts';
 import { isHistory, readHistory } from '../../register/history/read-history.ts';

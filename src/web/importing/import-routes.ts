@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LANGUAGES, type Language } from '../../kernel/text.ts';
-import { formatOf } from '../../exchange/read-foreign.ts';
+import { formatOf } from '../../exchange/format-of.ts';
 import { dateInLondon } from '../../kernel/instant.ts';
 import { isTheirForm } from '../account/your-account.ts';
 import type { Page } from '../page.ts';
@@ -14,8 +14,6 @@ import { filled, inLanguage } from '../words/pairs.ts';
 import { recordingWords } from '../words/recording.ts';
 import { enterImport } from './enter-import.ts';
 import { forKeepers, type Entered } from './for-keepers.ts';
-import { decideForeign } from './foreign-routes.ts';
-import { readForeignUpload } from './foreign-upload.ts';
 import { importAddresses } from './import-addresses.ts';
 import { planPage, uploadPage } from './import-pages.ts';
 import { importPlan } from './import-plan.ts';
@@ -45,6 +43,7 @@ export function importRoutes(server: FastifyInstance, { turnAway, ...parts }: Im
     const format = formatOf(file);
     if (format !== undefined) {
       // What cannot be read at all is told at once; the rest is chosen and shown on the page of the dry run.
+      const { readForeignUpload } = await import('./foreign-upload.ts');
       const read = readForeignUpload(format, file, new Map([['of', 'bodies/-']]), dateInLondon(door.now()), register.id);
       if (!read.ok) return uploadPage(reading, { file: { name: file.name, faults: read.faults } });
       return reply.redirect(importAddresses(reading).plan(await uploads.keep(file, visitor.session.id, register.id, door.now())), 303);
@@ -62,7 +61,8 @@ export function importRoutes(server: FastifyInstance, { turnAway, ...parts }: Im
     const { secret = '' } = request.params as Readonly<Record<string, string | undefined>>;
     const upload = await uploads.find(secret, visitor.session.id, register.id, door.now());
     const format = upload === undefined ? undefined : formatOf(upload);
-    if (upload !== undefined && format !== undefined) return decideForeign({ format, secret, upload }, uploads, entered, request, reply, door.now());
+    // The readers of other systems’ files are loaded when there is one.
+    if (upload !== undefined && format !== undefined) return (await import('./foreign-routes.ts')).decideForeign({ format, secret, upload }, uploads, entered, request, reply, door.now());
     const read = upload === undefined ? undefined : await readUpload(upload);
     const { access } = reading;
     if (upload === undefined || read?.ok !== true || access === undefined) return uploadPage(reading, { fault: 'gone' });
