@@ -3,15 +3,14 @@
  * may, and its place in the area’s list, which is begun where the area has none. What it writes works: it puts a note on a record of
  * the kind. Change it, test by test, into what is wanted.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { camel, capital, refuse, write } from './generating.ts';
 
 const [area = '', act = '', kind = ''] = process.argv.slice(2);
 const [subject = '', verb = ''] = act.split('.');
 const folder = `src/areas/${area}`;
 const [listFile, tableFile, actFile, testFile] = [`${folder}/acts.ts`, `${folder}/transitions.ts`, `${folder}/acts/${verb}.ts`, `tests/areas/${area}/${verb}.test.ts`];
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-const camel = (words: string): string => words.split('-').map((word, index) => (index === 0 ? word : capital(word))).join('');
 const [name, tableName, listName] = [camel(`${verb}-${subject}`), `${area.toUpperCase().replaceAll('-', '_')}_ACTS`, `${camel(area)}Acts`];
 
 if (!/^[a-z]+(-[a-z]+)*$/.test(subject) || !/^[a-z]+(-[a-z]+)*$/.test(verb)) {
@@ -35,17 +34,6 @@ function writeAll(singular: string): void {
   write(listFile, isNew ? newList() : listWithAct(readFileSync(listFile, 'utf8')));
   if (isNew) write('src/areas/acts.ts', areasWithList(readFileSync('src/areas/acts.ts', 'utf8')));
   console.log('\nThen say in its row who may do it, and in which states; give it a form with `actRoute` in src/web.');
-}
-
-function refuse(sentence: string): void {
-  console.error(sentence);
-  process.exitCode = 2;
-}
-
-function write(file: string, text: string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
-  console.log(`wrote ${file}`);
 }
 
 /** What the model says of a kind, from its plural on. */
@@ -96,7 +84,7 @@ export const ${name} = areaAct({
   row: ${table}['${act}'],
   input: z.strictObject({ ${/-/.test(singular) ? `'${singular}'` : singular}: ref(['${kind}'], '${capital(singular)}', '${capital(singular)}'), note: words('Note', 'Nodyn') }),
   decide({ subject, input: { note }, today }) {
-    if (subject.note === note) return refuse('conflict', 'said-already', 'The note says this already. Say what is new.', 'note');
+    if (subject.note === note) return refuse('conflict', 'said-already', 'The note says this already. Say what is new.', { path: 'note' });
     return ok([changed(subject, today, { note })]);
   },
 });

@@ -2,12 +2,11 @@
  * `npm run new:operator NAME`: writes `src/rules/operators/<name>.ts` and its test, and adds the operator to the list. What it
  * writes works: it is met where a post of an office exists. Change it, test by test, into what is wanted.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { camel, refuse, write } from './generating.ts';
 
-const words = process.argv[2]?.split('-') ?? [];
-const fileName = words.join('-');
-const name = words.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
+const fileName = process.argv[2] ?? '';
+const name = camel(fileName);
 const operatorFile = `src/rules/operators/${fileName}.ts`;
 const testFile = `tests/rules/operators/${fileName}.test.ts`;
 const listFile = 'src/rules/operators.ts';
@@ -21,17 +20,6 @@ if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(fileName)) {
   write(testFile, test());
   write(listFile, listed(readFileSync(listFile, 'utf8')));
   console.log('\nThen give it worked examples in a pack, one on each side of its boundary: docs in CONTRIBUTING.md.');
-}
-
-function refuse(sentence: string): void {
-  console.error(sentence);
-  process.exitCode = 2;
-}
-
-function write(file: string, text: string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
-  console.log(`wrote ${file}`);
 }
 
 /** The list of operators with this one in its alphabetical place, in the imports and in the list. */

@@ -1,4 +1,5 @@
 import { AREA_ACTS } from '../areas/acts.ts';
+import { entryTold } from '../areas/entry-told.ts';
 import type { Ref } from '../model/field.ts';
 import { instantInWords } from '../kernel/instant.ts';
 import type { KindName } from '../model/kinds.ts';
@@ -22,7 +23,8 @@ export interface Entered {
   readonly when: string;
   readonly person: Link | string;
   readonly post: Link | string | undefined;
-  readonly reason: string;
+  /** Undefined where it speaks of something beside that the reader may not know of. */
+  readonly reason: string | undefined;
   readonly says: readonly string[];
   readonly known: string;
   readonly receipt: string;
@@ -36,8 +38,10 @@ export function enteredAbout(reading: Reading, kind: KindName, id: string): { re
   return { entries: entries.slice(-ENOUGH).map((entry) => enteredModel(reading, `${kind}/${id}`, entry)), earlier: Math.max(0, entries.length - ENOUGH) };
 }
 
-function enteredModel(reading: Reading, ref: string, { number, recordedAt, actor, act, reason, changes }: Entry): Entered {
-  const { language, shelved, to } = reading;
+function enteredModel(reading: Reading, ref: string, entry: Entry): Entered {
+  const { number, recordedAt, actor, changes } = entry;
+  const { access, kept, language, shelved, to } = reading;
+  const { act, reason } = access === undefined || kept === undefined ? entry : entryTold(entry, kept.image, access);
   const t = inLanguage(enteredWords, language);
   return {
     number,

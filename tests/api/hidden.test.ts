@@ -72,6 +72,12 @@ describe('What one may not see through the API', () => {
     assert.equal((await overlay('advice/closed')).text.replaceAll('closed', 'x'), (await overlay('advice/closex')).text.replaceAll('closex', 'x'));
     const version = await site.ask(...act('record.put', cai, 'g4', { reason: 'Guessing.', read: { 'appraisals/secret-appraisal': 0 }, changes: [{ kind: 'evidence', id: 'e1', body: { title: 'Minutes' } }] }));
     assert.deepEqual([version.status, (version.body as { code: string }).code], [404, 'no-such-record']);
+    for (const [index, headers] of [{ 'if-none-match': '*' }, { 'if-match': '"0"' }].entries()) {
+      const guess = async (id: string) => site.ask(...act('record.end', cai, `g5-${index}-${id.length}`, { reason: 'Guessing.', changes: [{ kind: 'appraisals', id, from: '2012-07-01' }] }, headers));
+      const [one, other] = [await guess('secret-appraisal'), await guess('secret-appraisal-never')];
+      assert.deepEqual([one.status, one.text.replaceAll('secret-appraisal', 'x')], [other.status, other.text.replaceAll('secret-appraisal-never', 'x')]);
+      assert.doesNotMatch(one.text, /changed by entry/);
+    }
   });
 
   it('stays as it is where somebody changes the rest, and is not theirs to say', async () => {

@@ -47,7 +47,7 @@ export const actOperations = ({ ports, registers, now }: Parts): readonly Operat
     if (!asked.ok) return asked;
     const request = make(caller.account.person, asked.value);
     const register = await registers.register(open.value.id);
-    return query['dry-run'] === 'true' ? dryRun(register, request) : performed(register, request, input, open.value.access);
+    return query['dry-run'] === 'true' ? dryRun(register, request, open.value.access) : performed(register, request, input, open.value.access);
   }
 
   const writing = {

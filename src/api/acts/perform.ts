@@ -1,4 +1,6 @@
 import type { Access } from '../../access/access.ts';
+import { entryTold, type EntryTold } from '../../areas/entry-told.ts';
+import { quoted } from '../../kernel/fault.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { decide } from '../../register/decide.ts';
 import { isOwnKind } from '../../register/kept-form.ts';
@@ -11,13 +13,13 @@ import { isSeen } from '../read/entry-answer.ts';
 import { refsGiven } from './refs-given.ts';
 
 /** Says what would come of it: refused where the act would be. Nothing is recorded, and the key stays unused. */
-export async function dryRun(register: KeptRegister, request: Request): Promise<Answered> {
+export async function dryRun(register: KeptRegister, request: Request, access: Access): Promise<Answered> {
   const image = await register.latest();
   const wrong = misasked(request);
   if (wrong?.ok === false) return wrong;
   const { key: _, ...fresh } = request;
   const decided = decide(fresh, image);
-  if (!decided.ok) return decided;
+  if (!decided.ok) return { ok: false, faults: decided.faults.map((fault) => toldFault(fault, image, access)) };
   const { entries } = decided.value;
   const changes = entries.flatMap((entry) => entry.changes.filter(({ kind }) => !isOwnKind(kind)).map(({ kind, id, from, until, put }) => ({ record: `${kind}/${id}`, ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }), isEnd: put === undefined })));
   return { ok: true, value: { status: 200, json: { dryRun: true, entries: entries.length, changes } } };
@@ -27,7 +29,7 @@ export async function dryRun(register: KeptRegister, request: Request): Promise<
 export async function performed(register: KeptRegister, request: Request, input: unknown, access: Access): Promise<Answered> {
   const done = await register.perform(request);
   const image = await register.latest();
-  if (!done.ok) return { ...done, changed: changedBetween(done.faults, image, access) };
+  if (!done.ok) return { ok: false, faults: done.faults.map((fault) => toldFault(fault, image, access)), changed: changedBetween(done.faults, image, access) };
   if (done.value.again && !isSameAct(done.value, request, input, image)) {
     return { ok: false, faults: [{ category: 'conflict', code: 'key-reused', sentence: `This \`Idempotency-Key\` was used for another act, by entry ${done.value.number}. Nothing was recorded: choose another key.`, place: { path: 'Idempotency-Key' } }] };
   }
@@ -36,12 +38,21 @@ export async function performed(register: KeptRegister, request: Request, input:
   return { ok: true, value: { status: again ? 200 : 201, json: { entry: number, last, recordedAt, again, ...purged }, headers: { location: `/api/v1/registers/${register.id}/entries/${number}` } } };
 }
 
+const withReason = ({ act, reason = '' }: EntryTold) => ({ act, reason });
+
+/** What came between, without why where that is not all theirs to know. */
+function toldFault(fault: Fault, image: Image, access: Access): Fault {
+  const entry = fault.code === 'changed-since' && fault.found !== undefined ? image.entries[image.lastChanged(fault.found) ?? -1] : undefined;
+  if (entry === undefined || entryTold(entry, image, access).reason !== undefined) return fault;
+  return { ...fault, sentence: `${quoted(fault.found ?? '')} was changed by entry ${entry.number} since you read it. Look again, and decide again.` };
+}
+
 /** What others did to the records on which the act was refused; of those that the caller may see. */
 function changedBetween(faults: readonly Fault[], image: Image, access: Access): readonly Changed[] {
   return faults.flatMap(({ code, found }) => {
     const version = code === 'changed-since' && found !== undefined && isSeen(found, image, access) ? image.lastChanged(found) : undefined;
     const entry = version === undefined ? undefined : image.entries[version];
-    return entry === undefined || found === undefined ? [] : [{ record: found, version: entry.number, act: entry.act, by: entry.actor.person, reason: entry.reason, recordedAt: entry.recordedAt }];
+    return entry === undefined || found === undefined ? [] : [{ record: found, version: entry.number, by: entry.actor.person, recordedAt: entry.recordedAt, ...withReason(entryTold(entry, image, access)) }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Access } from '../../access/access.ts';
 import type { Change, Entry } from '../../register/entry.ts';
+import { entryTold } from '../../areas/entry-told.ts';
 import { named } from '../../register/erasure/named.ts';
 import type { Image } from '../../register/image.ts';
 import { bodyAnswer, periodOf } from './record-answer.ts';
@@ -30,9 +31,10 @@ const MOST_CHANGES = 50;
 
 /** An entry as far as the caller may see it; undefined where they may not know of it. @param most changes that are given */
 export function entryAnswer(entry: Entry, image: Image, access: Access, most = MOST_CHANGES): z.output<typeof entrySchema> | undefined {
-  const { number, recordedAt, actor, act, reason } = entry;
+  const { number, recordedAt, actor } = entry;
   const changes = entry.changes.flatMap((change) => changeAnswer(change, image, access) ?? []);
   if (changes.length === 0 && !saysOfItself(entry, image, access)) return undefined;
+  const { act, reason = '' } = entryTold(entry, image, access);
   return { number, recordedAt, actor: { person: actor.person, ...(actor.post === undefined ? {} : { post: actor.post }) }, act, reason, changes: changes.slice(0, most), more: Math.max(0, changes.length - most) };
 }
 

@@ -1,4 +1,5 @@
 import { standingOf } from '../../access/standing.ts';
+import { appointedTo, seatedAs } from '../../acts/capacities.ts';
 import type { Ref } from '../../model/field.ts';
 import type { Snapshot } from '../../register/snapshot.ts';
 
@@ -15,14 +16,12 @@ export function capacities(snapshot: Snapshot, person: Ref<'persons'>): readonly
 export function answersFor(snapshot: Snapshot, person: Ref<'persons'>): (ref: Ref) => boolean {
   const own = capacities(snapshot, person);
   const keepsMinutes = own.length > 0 && standingOf(snapshot, person).roles.has('democratic-services');
-  return (ref) => own.includes(ref) || (ref.startsWith('bodies/') && (keepsMinutes || chairsOf(snapshot, ref as Ref<'bodies'>).some((chair) => own.includes(chair))));
+  return (ref) => own.includes(ref) || (ref.startsWith('bodies/') && (keepsMinutes || seatedAs(snapshot, ref as Ref<'bodies'>, 'chair').some((chair) => own.includes(chair))));
 }
-
-const chairsOf = (snapshot: Snapshot, body: Ref<'bodies'>): readonly Ref[] => snapshot.where('seats', 'body', body).filter(({ role }) => role === 'chair').map(({ holder }) => holder);
 
 /** Those who hold a post, chair a body, or are the person, on the day; nobody where it is vacant. */
 export function whoAnswers(snapshot: Snapshot, ref: Ref): readonly Ref<'persons'>[] {
   if (ref.startsWith('persons/')) return [ref as Ref<'persons'>];
-  if (ref.startsWith('posts/')) return snapshot.where('appointments', 'post', ref as Ref<'posts'>).map(({ person }) => person);
-  return ref.startsWith('bodies/') ? chairsOf(snapshot, ref as Ref<'bodies'>).flatMap((chair) => whoAnswers(snapshot, chair)) : [];
+  if (ref.startsWith('posts/')) return appointedTo(snapshot, ref as Ref<'posts'>);
+  return ref.startsWith('bodies/') ? seatedAs(snapshot, ref as Ref<'bodies'>, 'chair').flatMap((chair) => whoAnswers(snapshot, chair)) : [];
 }

@@ -1,7 +1,7 @@
+import { refuse } from '../../acts/refuse.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { Text } from '../../kernel/text.ts';
 import { personalDataIn } from './personal-data.ts';
-import { refuse } from './refuse.ts';
 
 /** Refuses words that plainly hold what says who a child, an adult or a family is. @param fields the words by the key of the input that they came in */
 export function withoutPersonalData(fields: Readonly<Record<string, Text | string | undefined>>): Result<undefined> {
@@ -9,7 +9,7 @@ export function withoutPersonalData(fields: Readonly<Record<string, Text | strin
     if (text === undefined) continue;
     for (const words of typeof text === 'string' ? [text] : [text.en, text.cy]) {
       const found = words === undefined ? undefined : personalDataIn(words);
-      if (found !== undefined) return refuse('input', 'personal-data', `This looks like ${found.en}. The register keeps what was decided or said, never whom it was about: leave it out, and keep it in the case record.`, path);
+      if (found !== undefined) return refuse('input', 'personal-data', `This looks like ${found.en}. The register keeps what was decided or said, never whom it was about: leave it out, and keep it in the case record.`, { path });
     }
   }
   return ok(undefined);

@@ -1,13 +1,13 @@
+import { called } from '../../acts/called.ts';
+import { changed } from '../../acts/changed.ts';
 import { freeId } from '../../acts/free-id.ts';
+import { refuse } from '../../acts/refuse.ts';
 import type { CalendarDate } from '../../kernel/date.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { Amendment, Instrument } from '../../model/instruments.ts';
 import type { Proposed } from '../../register/acts/act.ts';
 import type { Snapshot } from '../../register/snapshot.ts';
 import { nextNumber } from './clauses.ts';
-import { called } from './parties.ts';
-import { changed } from './record-fields.ts';
-import { refuse } from './refusal.ts';
 import { nextVersion } from './version-numbers.ts';
 
 /** What is adopted where that is not word for word what was proposed. */

@@ -1,7 +1,7 @@
+import { called } from '../../acts/called.ts';
 import type { Amendment, Instrument, Provision } from '../../model/instruments.ts';
 import type { Snapshot } from '../../register/snapshot.ts';
 import { clausesOf } from './clauses.ts';
-import { called } from './parties.ts';
 
 /** A clause of what is negotiated, with all that was said of it. */
 export interface NegotiatedClause {

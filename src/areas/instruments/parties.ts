@@ -1,16 +1,14 @@
 import { standingOf } from '../../access/standing.ts';
+import { called } from '../../acts/called.ts';
+import { appointedTo, seatedAs } from '../../acts/capacities.ts';
+import { refuse } from '../../acts/refuse.ts';
 import { quoted } from '../../kernel/fault.ts';
 import { didYouMean } from '../../kernel/nearest.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { words } from '../../kernel/text.ts';
 import type { Ref } from '../../model/field.ts';
 import type { Instrument } from '../../model/instruments.ts';
-import type { AnyRecord } from '../../model/kind.ts';
-import type { KindName } from '../../model/kinds.ts';
-import { titleOf } from '../../model/labels.ts';
 import type { Actor } from '../../register/entry.ts';
 import type { Snapshot } from '../../register/snapshot.ts';
-import { refuse } from './refusal.ts';
 import { KEEPERS } from './transitions.ts';
 
 /** Who an actor is in the register; undefined of a link and of others who are no person of it. */
@@ -29,8 +27,9 @@ export function isKeeper(snapshot: Snapshot, person: Ref<'persons'>): boolean {
 export function speakersFor(snapshot: Snapshot, party: Ref): readonly Ref<'persons'>[] {
   if (party.startsWith('posts/')) return actingIn(snapshot, party as Ref<'posts'>);
   if (!party.startsWith('bodies/')) return [];
-  const chairs = seated(snapshot, party, 'chair');
-  return chairs.length > 0 ? chairs : seated(snapshot, party, 'vice-chair');
+  const body = party as Ref<'bodies'>;
+  const chairs = seated(snapshot, body, 'chair');
+  return chairs.length > 0 ? chairs : seated(snapshot, body, 'vice-chair');
 }
 
 export const speaksFor = (snapshot: Snapshot, party: Ref, person: Ref<'persons'> | undefined): boolean => person !== undefined && speakersFor(snapshot, party).includes(person);
@@ -40,15 +39,15 @@ export const partiesOf = (snapshot: Snapshot, { parties }: Instrument, person: R
   parties.filter((party) => speaksFor(snapshot, party, person));
 
 function actingIn(snapshot: Snapshot, post: Ref<'posts'>): readonly Ref<'persons'>[] {
-  const appointed = snapshot.where('appointments', 'post', post).map(({ person }) => person);
+  const appointed = appointedTo(snapshot, post);
   if (appointed.length > 0) return [...new Set(appointed)];
   const named = snapshot.where('provisions', 'gives.towards', post).flatMap(({ gives }) => gives.filter(({ responsibility, towards }) => responsibility === 'deputises-for' && towards === post).map(({ to }) => to));
-  const candidates = named.flatMap((to) => (to.startsWith('persons/') ? [to as Ref<'persons'>] : snapshot.where('appointments', 'post', to).map(({ person }) => person)));
+  const candidates = named.flatMap((to) => (to.startsWith('persons/') ? [to as Ref<'persons'>] : appointedTo(snapshot, to as Ref<'posts'>)));
   return [...new Set(candidates)].filter((person) => standingOf(snapshot, person).posts.some(({ ref }) => ref === post));
 }
 
-const seated = (snapshot: Snapshot, body: Ref, role: 'chair' | 'vice-chair'): readonly Ref<'persons'>[] =>
-  snapshot.where('seats', 'body', body).filter((seat) => seat.role === role).flatMap(({ holder }) => (holder.startsWith('persons/') ? [holder as Ref<'persons'>] : holder.startsWith('posts/') ? actingIn(snapshot, holder as Ref<'posts'>) : []));
+const seated = (snapshot: Snapshot, body: Ref<'bodies'>, role: 'chair' | 'vice-chair'): readonly Ref<'persons'>[] =>
+  seatedAs(snapshot, body, role).flatMap((holder) => (holder.startsWith('persons/') ? [holder as Ref<'persons'>] : holder.startsWith('posts/') ? actingIn(snapshot, holder as Ref<'posts'>) : []));
 
 /** The party that is meant by a reference or a bare id. */
 export function partyNamed(snapshot: Snapshot, { parties, ref }: Instrument, written: string): Result<Instrument['parties'][number]> {
@@ -85,13 +84,4 @@ export function whoSpeaks(snapshot: Snapshot, party: Ref): string {
   if (party.startsWith('bodies/')) return `Nobody is recorded as chairing ${name}: record who does, in their seat, and they can.`;
   if (party.startsWith('posts/')) return `${name} is vacant, and no instrument in force names a deputy: appoint somebody, and they can.`;
   return `${name} has nobody in the register who speaks for it: those who keep the instruments write down who signed, or make a link for them.`;
-}
-
-/** What a record is called in an English sentence. */
-export function called(snapshot: Snapshot, ref: Ref): string {
-  const slash = ref.indexOf('/');
-  const versions: readonly AnyRecord[] = snapshot.where(ref.slice(0, slash) as KindName, 'id', ref.slice(slash + 1), 'ever');
-  const record = (snapshot.get(ref as Ref<KindName>) as AnyRecord | undefined) ?? versions.at(-1);
-  const title = record === undefined ? undefined : titleOf(record);
-  return title === undefined ? quoted(ref) : words(title, 'en');
 }

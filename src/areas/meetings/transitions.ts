@@ -1,5 +1,5 @@
-import { actRow } from '../../acts/act-row.ts';
 import { rule, type AreaTable, type PartRule } from '../../access/table.ts';
+import { actRow } from '../../acts/act-row.ts';
 
 const EVERYONE_INSIDE = ['insider', 'inspector'] as const;
 const KEEPERS = ['democratic-services', 'statutory-officer', 'head-of-paid-service', 'concerned'] as const;

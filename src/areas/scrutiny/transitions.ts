@@ -1,5 +1,5 @@
-import { actRow } from '../../acts/act-row.ts';
 import { rule, type AreaTable } from '../../access/table.ts';
+import { actRow } from '../../acts/act-row.ts';
 
 const EVERYONE_INSIDE = ['insider', 'inspector'] as const;
 const KEEPERS = ['democratic-services', 'scrutiny'] as const;

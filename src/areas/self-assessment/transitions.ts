@@ -1,5 +1,5 @@
-import { actRow } from '../../acts/act-row.ts';
 import { rule, type AreaTable } from '../../access/table.ts';
+import { actRow } from '../../acts/act-row.ts';
 
 const WHO_ASSESSES = ['statutory-officer', 'head-of-paid-service', 'lead-member', 'manager', 'performance', 'democratic-services', 'scrutiny', 'inspector'] as const;
 const KEEPERS = ['statutory-officer', 'performance', 'democratic-services'] as const;

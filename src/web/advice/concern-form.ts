@@ -1,15 +1,16 @@
+import { withoutUndefined } from '../../acts/changed.ts';
 import { bringConcern } from '../../areas/advice/acts/bring-concern.ts';
 import { mayBringConcern } from '../../areas/advice/registered.ts';
 import { statutoryPosts } from '../../areas/advice/statutory-officer.ts';
 import { answerTime } from '../../areas/advice/answer-time.ts';
 import { dateInWords } from '../../kernel/date.ts';
 import type { ActForm } from '../acting/act-form.ts';
+import { choiceField, themeOptions, typedText, typedWords, wordsField } from '../acting/controls.ts';
 import type { Reading } from '../reading.ts';
 import { recordName } from '../record-name.ts';
 import { adviceWords } from '../words/advice.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
 import { reckonedDay } from './answer-day.ts';
-import { choiceField, chosen, given, themeOptions, typedText, wordsField } from './form-parts.ts';
 
 /** The one screen on which a registered social worker brings a professional concern to the statutory officer. */
 export function concernForm(reading: Reading): ActForm | undefined {
@@ -26,12 +27,12 @@ export function concernForm(reading: Reading): ActForm | undefined {
     view: 'advice-form.njk',
     model: { adviceWords: t, clock: time.ok ? { said: filled(t.form.due, { to: recordName(reading, officer.ref).text, due: dateInWords(time.value.on, language) }), reckoned: reckonedDay(reading, time.value) } : undefined },
     fields: (typed) => [
-      wordsField('subject', t.form.subject, typed, t.form.subjectHint),
-      choiceField('theme', t.form.theme, typed, themeOptions(reading)),
-      choiceField('confidential', t.form.confidential, typed, [{ value: 'yes', text: filled(t.form.onlyTwo, { officer: t.officer[header.authority.nation] }) }, { value: 'no', text: t.form.open }], t.form.openHint),
+      wordsField(typed, { name: 'subject', label: t.form.subject, hint: t.form.subjectHint }),
+      choiceField(typed, { name: 'theme', label: t.form.theme, options: themeOptions(reading, t.form.choose) }),
+      choiceField(typed, { name: 'confidential', label: t.form.confidential, hint: t.form.openHint, options: [{ value: 'yes', text: filled(t.form.onlyTwo, { officer: t.officer[header.authority.nation] }) }, { value: 'no', text: t.form.open }] }),
     ],
     begins: new Map([['confidential', 'yes']]),
-    input: (typed) => given({ subject: typedText(reading, typed, 'subject'), theme: chosen(typed, 'theme'), confidential: typed.get('confidential') !== 'no' }),
+    input: (typed) => withoutUndefined({ subject: typedText(typed, 'subject', reading.language), theme: typedWords(typed, 'theme'), confidential: typed.get('confidential') !== 'no' }),
     reason: t.form.why.professional,
     done: ({ number }) => to.page('/advice', { saved: String(number) }),
     cancel: to.page('/advice'),

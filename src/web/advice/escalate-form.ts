@@ -1,15 +1,16 @@
+import { withoutUndefined } from '../../acts/changed.ts';
 import { escalate } from '../../areas/advice/acts/escalate.ts';
 import { answerTime } from '../../areas/advice/answer-time.ts';
 import { stepsLeft } from '../../areas/advice/line.ts';
 import { dateInWords } from '../../kernel/date.ts';
 import type { ActForm } from '../acting/act-form.ts';
+import { choiceField, recordOptions, typedText, typedWords, wordsField } from '../acting/controls.ts';
 import type { Reading } from '../reading.ts';
 import { recordName } from '../record-name.ts';
 import { said } from '../said-text.ts';
 import { adviceWords } from '../words/advice.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
 import { reckonedDay } from './answer-day.ts';
-import { choiceField, chosen, given, recordOptions, typedText, wordsField } from './form-parts.ts';
 import { adviceAt } from './one-page.ts';
 
 /** To take one thing raised to whom the line leaves; the next stands first. */
@@ -26,13 +27,13 @@ export function escalateForm(reading: Reading, { id = '' }: Readonly<Record<stri
     view: 'advice-form.njk',
     model: { adviceWords: t, clock: next === undefined || time?.ok !== true ? undefined : { said: filled(t.form.due, { to: recordName(reading, next.to).text, due: dateInWords(time.value.on, language) }), reckoned: reckonedDay(reading, time.value) } },
     fields: (typed) => [
-      choiceField('to', t.form.to, typed, recordOptions(reading, left.map((step) => step.to))),
-      wordsField('subject', t.form.asked, typed, t.form.subjectHint),
-      ...(one.confidential === true ? [] : [choiceField('confidential', t.form.confidential, typed, [{ value: '', text: t.form.open }, { value: 'yes', text: t.form.onlyNamed }], t.form.openHint)]),
+      choiceField(typed, { name: 'to', label: t.form.to, options: recordOptions(reading, left.map((step) => step.to)) }),
+      wordsField(typed, { name: 'subject', label: t.form.asked, hint: t.form.subjectHint }),
+      ...(one.confidential === true ? [] : [choiceField(typed, { name: 'confidential', label: t.form.confidential, hint: t.form.openHint, options: [{ value: '', text: t.form.open }, { value: 'yes', text: t.form.onlyNamed }] })]),
     ],
     begins: new Map([['subject', said(one.subject, language).text]]),
     // Left as it was it goes on in both its languages.
-    input: (typed) => given({ advice: one.id, to: chosen(typed, 'to'), subject: chosen(typed, 'subject') === said(one.subject, language).text ? undefined : typedText(reading, typed, 'subject'), confidential: typed.get('confidential') === 'yes' ? true : undefined }),
+    input: (typed) => withoutUndefined({ advice: one.id, to: typedWords(typed, 'to'), subject: typedWords(typed, 'subject') === said(one.subject, language).text ? undefined : typedText(typed, 'subject', reading.language), confidential: typed.get('confidential') === 'yes' ? true : undefined }),
     reason: t.form.why.escalate,
     done: ({ number }) => to.page(`/advice/${encodeURIComponent(one.id)}`, { saved: String(number) }),
     cancel: to.page(`/advice/${encodeURIComponent(one.id)}`),

@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../acts/changed.ts';
 import { answerTime } from '../../areas/advice/answer-time.ts';
 import { raise } from '../../areas/advice/acts/raise.ts';
 import { capacities } from '../../areas/advice/who-answers.ts';
@@ -6,14 +7,13 @@ import { dateInWords } from '../../kernel/date.ts';
 import type { Ref } from '../../model/field.ts';
 import type { KindName } from '../../model/kinds.ts';
 import type { ActForm } from '../acting/act-form.ts';
+import { choiceField, recordOptions, recordsByName, themeOptions, typedText, typedWords, wordsField } from '../acting/controls.ts';
 import type { FormValue } from '../forms/form-value.ts';
-import { nameOrder } from '../name-order.ts';
 import { recordLink, recordName, recordOf } from '../record-name.ts';
 import type { Reading } from '../reading.ts';
 import { adviceWords } from '../words/advice.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
 import { reckonedDay } from './answer-day.ts';
-import { choiceField, chosen, given, recordOptions, themeOptions, typedText, wordsField } from './form-parts.ts';
 
 const NATURES = ['advice', 'concern', 'challenge', 'dissent'] as const;
 type Nature = (typeof NATURES)[number];
@@ -32,7 +32,7 @@ export function raiseForm(reading: Reading, _params: unknown, value: FormValue):
   const [arisingFrom, under] = [named(reading, value.get('arisingFrom')), named(reading, value.get('under'))];
   const time = addressee === undefined ? undefined : answerTime(seen, { nature, from, to: addressee, under: under as Ref<'instruments'> | undefined, on: asAt.usual });
   const others = [...seen.all('posts'), ...seen.all('bodies')].map(({ ref }) => ref).filter((ref) => ref !== from && !(line as readonly string[]).includes(ref));
-  const options = [...recordOptions(reading, line), ...recordOptions(reading, others).toSorted((a, b) => nameOrder(language).compare(a.text, b.text))];
+  const options = [...recordOptions(reading, line), ...recordsByName(reading, others)];
   return {
     act: raise,
     title: t.begins[nature],
@@ -41,22 +41,22 @@ export function raiseForm(reading: Reading, _params: unknown, value: FormValue):
     view: 'advice-form.njk',
     model: {
       adviceWords: t,
-      carried: Object.entries(given({ nature, arisingFrom, under })).map(([name, carried]) => ({ name, value: carried })),
+      carried: Object.entries(withoutUndefined({ nature, arisingFrom, under })).map(([name, carried]) => ({ name, value: carried })),
       clock: time === undefined || !time.ok || addressee === undefined ? undefined : {
         said: value.get('to') === undefined && time.value.provision === undefined ? filled(t.form.dueUsual, { due: dateInWords(time.value.on, language) }) : filled(t.form.due, { to: recordLink(reading, addressee).said.text, due: dateInWords(time.value.on, language) }),
         reckoned: reckonedDay(reading, time.value),
       },
     },
     fields: (typed) => [
-      choiceField('to', t.form.to, typed, options),
-      wordsField('subject', t.form.subject, typed, t.form.subjectHint),
-      choiceField('theme', t.form.theme, typed, themeOptions(reading)),
-      choiceField('confidential', t.form.confidential, typed, [{ value: '', text: t.form.open }, { value: 'yes', text: t.form.onlyNamed }], t.form.openHint),
-      ...(own.length > 1 ? [choiceField('from', t.form.from, typed, recordOptions(reading, own))] : []),
+      choiceField(typed, { name: 'to', label: t.form.to, options }),
+      wordsField(typed, { name: 'subject', label: t.form.subject, hint: t.form.subjectHint }),
+      choiceField(typed, { name: 'theme', label: t.form.theme, options: themeOptions(reading, t.form.choose) }),
+      choiceField(typed, { name: 'confidential', label: t.form.confidential, hint: t.form.openHint, options: [{ value: '', text: t.form.open }, { value: 'yes', text: t.form.onlyNamed }] }),
+      ...(own.length > 1 ? [choiceField(typed, { name: 'from', label: t.form.from, options: recordOptions(reading, own) })] : []),
     ],
     begins: new Map([['nature', nature], ['from', from], ...(addressee === undefined ? [] : [['to', addressee] as const])]),
-    input: (typed) => given({
-      nature, from: chosen(typed, 'from') ?? from, to: chosen(typed, 'to') ?? '', theme: chosen(typed, 'theme'), subject: typedText(reading, typed, 'subject'),
+    input: (typed) => withoutUndefined({
+      nature, from: typedWords(typed, 'from') ?? from, to: typedWords(typed, 'to') ?? '', theme: typedWords(typed, 'theme'), subject: typedText(typed, 'subject', reading.language),
       arisingFrom, under, confidential: typed.get('confidential') === 'yes' ? true : undefined,
     }),
     reason: t.form.why[nature],

@@ -1,11 +1,12 @@
+import { withoutUndefined } from '../../acts/changed.ts';
 import { respond } from '../../areas/advice/acts/respond.ts';
 import { RESPONSE_OUTCOMES } from '../../model/advice.ts';
 import type { ActForm } from '../acting/act-form.ts';
+import { choiceField, typedText, typedWords, wordsField } from '../acting/controls.ts';
 import type { Reading } from '../reading.ts';
 import { adviceWords } from '../words/advice.ts';
 import { inLanguage } from '../words/pairs.ts';
 import { outcomeName } from './advice-words-of.ts';
-import { choiceField, chosen, given, typedText, wordsField } from './form-parts.ts';
 import { adviceAt } from './one-page.ts';
 
 const OUTCOMES = Object.keys(RESPONSE_OUTCOMES) as (keyof typeof RESPONSE_OUTCOMES)[];
@@ -20,10 +21,10 @@ export function respondForm(reading: Reading, { id = '' }: Readonly<Record<strin
   return {
     act: respond, title: t.respond, submit: t.form.send,
     fields: (typed) => [
-      choiceField('outcome', t.form.outcome, typed, [{ value: '', text: t.form.choose }, ...OUTCOMES.map((value) => ({ value, text: outcomeName(reading, value) }))]),
-      wordsField('reason', t.form.reason, typed, t.form.reasonHint),
+      choiceField(typed, { name: 'outcome', label: t.form.outcome, options: [{ value: '', text: t.form.choose }, ...OUTCOMES.map((value) => ({ value, text: outcomeName(reading, value) }))] }),
+      wordsField(typed, { name: 'reason', label: t.form.reason, hint: t.form.reasonHint }),
     ],
-    input: (typed) => given({ advice: one.id, outcome: chosen(typed, 'outcome') ?? '', reason: typedText(reading, typed, 'reason') }),
+    input: (typed) => withoutUndefined({ advice: one.id, outcome: typedWords(typed, 'outcome') ?? '', reason: typedText(typed, 'reason', reading.language) }),
     reason: t.form.why.respond,
     done: ({ number }) => to.page(`/advice/${encodeURIComponent(one.id)}`, { saved: String(number) }),
     cancel: back,

@@ -14,6 +14,7 @@ import type { Page } from '../page.ts';
 import { pageOfRegister, type Library, type Reading } from '../reading.ts';
 import type { RecordRoutesParts } from '../recording/record-routes.ts';
 import { registerIn } from '../register-pages.ts';
+import { PRIVATE } from '../secret-routes.ts';
 import { seenFacts } from '../seen-facts.ts';
 import type { Shelf } from '../shelf.ts';
 import { accountWords } from '../words/account.ts';
@@ -30,9 +31,6 @@ interface CalendarRoutesParts extends RecordRoutesParts {
 /** Calendars ask a few times an hour. Of one address so much, and so much of whoever asks for addresses that are none. */
 const OF_ONE = { burst: 20, aSecond: 1 / 60 };
 const OF_WRONG = { burst: 10, aSecond: 1 / 60 };
-
-/** The secret stands in the address: it is passed on to no other site, kept by no cache and found by no search. */
-const PRIVATE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' } as const;
 
 /** The page where somebody has an address made for their calendar or withdraws it, and what is at that address. */
 export function calendarRoutes(server: FastifyInstance, { door, show, enter, shelf, library }: CalendarRoutesParts): void {

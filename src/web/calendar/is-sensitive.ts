@@ -1,4 +1,6 @@
+import { ACCESS_RULES } from '../../areas/access-rules.ts';
 import type { Ref } from '../../model/field.ts';
+import type { AnyRecord } from '../../model/kind.ts';
 import { isKindName } from '../../model/kinds.ts';
 import type { Snapshot } from '../../register/snapshot.ts';
 
@@ -15,8 +17,9 @@ export function isSensitive(snapshot: Snapshot, ref: Ref, steps = 0): boolean {
   if (KINDS.includes(kind) || steps > FURTHEST) return true;
   const record = snapshot.get(ref as Ref<typeof kind>) as Readonly<Record<string, unknown>> | undefined;
   if (record === undefined) return false;
-  const { confidential, items, arisingFrom } = record;
-  if (confidential === true) return true;
+  // A draft of a statement is for whoever is to sign it, as what is confidential is for those whom it names.
+  if (ACCESS_RULES[kind].narrower?.is(record as unknown as AnyRecord) === true) return true;
+  const { items, arisingFrom } = record;
   if (Array.isArray(items) && items.some((item: { readonly private?: boolean }) => item.private === true)) return true;
   return typeof arisingFrom === 'string' && isSensitive(snapshot, arisingFrom as Ref, steps + 1);
 }

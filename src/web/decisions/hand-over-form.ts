@@ -1,7 +1,8 @@
+import { withoutUndefined } from '../../acts/changed.ts';
 import { handOver } from '../../areas/advice/acts/hand-over.ts';
 import { decidersOn } from '../../areas/advice/deciders.ts';
 import type { ActForm } from '../acting/act-form.ts';
-import { choiceField, chosen, given, wordsField } from '../advice/form-parts.ts';
+import { choiceField, typedWords, wordsField } from '../acting/controls.ts';
 import type { Reading } from '../reading.ts';
 import { decisionWords } from '../words/decisions.ts';
 import { inLanguage } from '../words/pairs.ts';
@@ -18,9 +19,9 @@ export function handOverForm(reading: Reading, { id = '' }: Readonly<Record<stri
   const back = to.page(`/decisions/${encodeURIComponent(one.id)}`);
   return {
     act: handOver, title: t.handOver, submit: t.handOver, lead: [t.form.handOverLead],
-    fields: (typed) => [choiceField('to', t.form.by, typed, deciderOptions(reading, deciders)), wordsField('away', t.form.away, typed, t.form.awayHint)],
+    fields: (typed) => [choiceField(typed, { name: 'to', label: t.form.by, options: deciderOptions(reading, deciders) }), wordsField(typed, { name: 'away', label: t.form.away, hint: t.form.awayHint })],
     begins: new Map([['to', deciders.deputies[0]?.to ?? '']]),
-    input: (typed) => given({ 'statutory-decision': one.id, to: chosen(typed, 'to'), away: chosen(typed, 'away') }),
+    input: (typed) => withoutUndefined({ 'statutory-decision': one.id, to: typedWords(typed, 'to'), away: typedWords(typed, 'away') }),
     reason: t.form.handOverWhy,
     // Whoever handed it over may not see it any more.
     done: ({ number }) => to.page('/decisions', { saved: String(number) }),

@@ -1,10 +1,11 @@
+import { withoutUndefined } from '../../acts/changed.ts';
+import { typedText, typedWords, wordsField } from '../acting/controls.ts';
 import { z } from 'zod';
 import { recordDecision } from '../../areas/advice/acts/record-decision.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { instant } from '../../model/field.ts';
 import { groupShape } from '../../model/register-file/shape.ts';
 import type { ActForm } from '../acting/act-form.ts';
-import { chosen, given, typedText, wordsField } from '../advice/form-parts.ts';
 import { momentField } from '../forms/form-field.ts';
 import { formValueOf, valueOf } from '../forms/form-value.ts';
 import type { Reading } from '../reading.ts';
@@ -29,12 +30,12 @@ export function recordDecisionForm(reading: Reading, now: Instant, { id = '' }: 
     act: recordDecision, title: t.recordIt, submit: t.recordIt,
     lead: [`${timeStands(reading, one, at).text}.`, t.form.late].map((sentence) => sentence.charAt(0).toLocaleUpperCase('en-GB') + sentence.slice(1)),
     fields: (typed) => [
-      wordsField('outcome', t.form.outcome, typed, t.form.outcomeHint),
+      wordsField(typed, { name: 'outcome', label: t.form.outcome, hint: t.form.outcomeHint }),
       momentField({ name: 'decidedAt', id: 'field-decidedAt', label: t.form.decidedAt, hint: inLanguage(formWords, language).momentHint, error: typed.errors.get('decidedAt') }, typed.value),
-      wordsField('away', t.form.away, typed, t.form.awayHint),
+      wordsField(typed, { name: 'away', label: t.form.away, hint: t.form.awayHint }),
     ],
     begins: formValueOf(DECIDED, { decidedAt: at }),
-    input: (typed) => given({ 'statutory-decision': one.id, outcome: typedText(reading, typed, 'outcome'), away: chosen(typed, 'away'), ...(valueOf(DECIDED, typed) as object | undefined) }),
+    input: (typed) => withoutUndefined({ 'statutory-decision': one.id, outcome: typedText(typed, 'outcome', reading.language), away: typedWords(typed, 'away'), ...(valueOf(DECIDED, typed) as object | undefined) }),
     reason: t.form.recordWhy,
     done: ({ number }) => to.page(`/decisions/${encodeURIComponent(one.id)}`, { saved: String(number) }),
     cancel: back,

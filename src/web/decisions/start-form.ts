@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../acts/changed.ts';
 import { startDecision } from '../../areas/advice/acts/start-decision.ts';
 import { decidersOn } from '../../areas/advice/deciders.ts';
 import type { Instant } from '../../kernel/instant.ts';
@@ -7,7 +8,7 @@ import { groupShape } from '../../model/register-file/shape.ts';
 import { timeInWords } from '../../statutory-time/decision-clock.ts';
 import { reservedDecisions, type ReservedDecision } from '../../statutory-time/reserved-decisions.ts';
 import type { ActForm } from '../acting/act-form.ts';
-import { choiceField, chosen, given, typedText, wordsField } from '../advice/form-parts.ts';
+import { choiceField, typedText, typedWords, wordsField } from '../acting/controls.ts';
 import { momentField } from '../forms/form-field.ts';
 import { formValueOf, valueOf } from '../forms/form-value.ts';
 import type { Reading } from '../reading.ts';
@@ -34,14 +35,14 @@ export function startForm(reading: Reading, now: Instant): ActForm {
   return {
     act: startDecision, title: t.start, submit: t.form.startIt, lead: known.length === 0 ? [t.form.noneKnown] : [],
     fields: (typed) => [
-      choiceField('decision', t.form.decision, typed, [{ value: '', text: t.form.choose }, ...known.map((one) => ({ value: one.id, text: choiceName(one, language) }))]),
+      choiceField(typed, { name: 'decision', label: t.form.decision, options: [{ value: '', text: t.form.choose }, ...known.map((one) => ({ value: one.id, text: choiceName(one, language) }))] }),
       momentField({ name: 'from', id: 'field-from', label: t.form.from, hint: inLanguage(formWords, language).momentHint, error: typed.errors.get('from') }, typed.value),
-      wordsField('subject', t.form.subject, typed, t.form.subjectHint),
-      ...(who.length > 1 ? [choiceField('by', t.form.by, typed, who), wordsField('away', t.form.away, typed, t.form.awayHint)] : []),
+      wordsField(typed, { name: 'subject', label: t.form.subject, hint: t.form.subjectHint }),
+      ...(who.length > 1 ? [choiceField(typed, { name: 'by', label: t.form.by, options: who }), wordsField(typed, { name: 'away', label: t.form.away, hint: t.form.awayHint })] : []),
     ],
     begins: new Map([...formValueOf(FROM, { from: at }), ['by', first]]),
-    input: (typed) => given({
-      decision: chosen(typed, 'decision') ?? '', subject: typedText(reading, typed, 'subject'), by: chosen(typed, 'by'), away: chosen(typed, 'away'),
+    input: (typed) => withoutUndefined({
+      decision: typedWords(typed, 'decision') ?? '', subject: typedText(typed, 'subject', reading.language), by: typedWords(typed, 'by'), away: typedWords(typed, 'away'),
       ...(valueOf(FROM, typed) as object | undefined),
     }),
     reason: t.form.startWhy,

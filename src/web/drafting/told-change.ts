@@ -1,3 +1,4 @@
+import { entryTold } from '../../areas/entry-told.ts';
 import type { AnyRecord } from '../../model/kind.ts';
 import { isKindName, kindNamed } from '../../model/kinds.ts';
 import type { Ref } from '../../model/field.ts';
@@ -89,11 +90,11 @@ function fieldsMoved({ after, sight }: DraftReading, before: AnyRecord | undefin
     .filter((row) => JSON.stringify(row.before) !== JSON.stringify(row.after));
 }
 
-function overtakenBy({ after, image }: DraftReading, ref: Ref): string {
+function overtakenBy({ access, after, image }: DraftReading, ref: Ref): string {
   const t = inLanguage(draftingWords, after.language);
   const last = image.lastChanged(ref);
   const entry = last === undefined ? undefined : image.entries[last];
   if (entry === undefined) return t.overtakenGone;
   const person = `persons/${entry.actor.person}`;
-  return filled(t.overtakenBy, { number: entry.number, person: recordOf(after, person) === undefined ? entry.actor.person : recordName(after, person).text, reason: entry.reason });
+  return filled(t.overtakenBy, { number: entry.number, person: recordOf(after, person) === undefined ? entry.actor.person : recordName(after, person).text, reason: entryTold(entry, image, access).reason ?? '…' });
 }

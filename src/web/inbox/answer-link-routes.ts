@@ -1,31 +1,16 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { instantInWords } from '../../kernel/instant.ts';
-import { LANGUAGES, type Language } from '../../kernel/text.ts';
-import type { Registers } from '../../register/registers.ts';
+import type { Language } from '../../kernel/text.ts';
 import { AnswerLinks } from '../../reminders/answer-links.ts';
 import { answerAddress } from '../../reminders/reminder-mail.ts';
-import type { Door } from '../account/door.ts';
 import type { Page } from '../page.ts';
-import type { Library } from '../reading.ts';
-import { registerIn } from '../register-pages.ts';
 import { saidFault } from '../said-fault.ts';
-import type { Shelf } from '../shelf.ts';
+import { registerOfLink, secretRoutes, type SecretRoutesParts } from '../secret-routes.ts';
 import { answerGonePage, answerLinkPage, sayByLink, type AnswerAsked } from './answer-asked.ts';
 import { remindedRegister } from './waiting-things.ts';
 
-interface AnswerLinkParts {
-  readonly door: Door;
-  readonly registers: Registers;
-  readonly shelf: Shelf;
-  readonly library: Library;
-  readonly show: (request: FastifyRequest, reply: FastifyReply, page: Page) => FastifyReply;
-}
-
-/** The secret stands in the address: it is passed on to no other site and found by no search. */
-const PRIVATE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' } as const;
-
 /** The page behind a link of a reminder, for whoever has it. Programs that read mail follow links: only the button does anything. */
-export function answerLinkRoutes(server: FastifyInstance, { door, registers, shelf, library, show }: AnswerLinkParts): void {
+export function answerLinkRoutes(server: FastifyInstance, { door, registers, shelf, library, show }: SecretRoutesParts): void {
   const links = new AnswerLinks(door.database);
 
   /** What the link would say, as far as its person still has an account, holds what they held, and the thing waits as it did; else why not. */
@@ -35,7 +20,7 @@ export function answerLinkRoutes(server: FastifyInstance, { door, registers, she
     if (link.usedAt !== undefined) return answerGonePage(language, 'used', instantInWords(link.usedAt, language));
     if (link.expiresAt <= door.now()) return answerGonePage(language, 'expired', instantInWords(link.expiresAt, language));
     const account = await door.identity.accounts.get(link.account);
-    const found = await registerIn({ language, params: { register: link.register }, query: new URLSearchParams(), url: '' }, shelf);
+    const found = await registerOfLink(link.register, language, shelf);
     if (account?.person !== link.person || account.register !== link.register || 'answer' in found) return answerGonePage(language, 'closed');
     const { shelved: { slug }, standing } = found;
     const today = standing.content.header.asAt ?? library.today();
@@ -45,24 +30,20 @@ export function answerLinkRoutes(server: FastifyInstance, { door, registers, she
     return { link, thing, today, sight: library.sights.of(slug, standing, standing.content, link.person, today, undefined) };
   }
 
-  for (const language of LANGUAGES) {
-    const url = answerAddress(language, ':secret');
-    const secretOf = ({ params }: FastifyRequest): string => (params as Readonly<Record<string, string>>)['secret'] ?? '';
-    server.get(url, async (request, reply) => {
-      void reply.headers(PRIVATE);
-      const found = await asked(secretOf(request), language);
-      return show(request, reply, 'view' in found ? found : answerLinkPage(found, language, secretOf(request)));
-    });
-    server.post(url, async (request, reply) => {
-      void reply.headers(PRIVATE);
-      const secret = secretOf(request);
+  secretRoutes(server, show, {
+    address: answerAddress,
+    async shown(secret, language) {
       const found = await asked(secret, language);
-      if ('view' in found) return show(request, reply, found);
+      return 'view' in found ? found : answerLinkPage(found, language, secret);
+    },
+    async taken(secret, language) {
+      const found = await asked(secret, language);
+      if ('view' in found) return found;
       const said = await sayByLink(found, await registers.register(found.link.register), door.now(), language);
       const [fault] = said.ok ? [] : said.faults;
-      if (!said.ok) return show(request, reply, fault?.code === 'changed-since' || fault === undefined ? answerGonePage(language, 'closed') : answerLinkPage(found, language, secret, saidFault(fault, language)));
+      if (!said.ok) return fault?.code === 'changed-since' || fault === undefined ? answerGonePage(language, 'closed') : answerLinkPage(found, language, secret, saidFault(fault, language));
       await links.used(found.link.id, said.value.recordedAt);
-      return reply.redirect(answerAddress(language, secret), 303);
-    });
-  }
+      return undefined;
+    },
+  });
 }

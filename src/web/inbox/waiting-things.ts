@@ -6,6 +6,7 @@ import type { CalendarDate } from '../../kernel/date.ts';
 import { words, type BothLanguages, type Language } from '../../kernel/text.ts';
 import type { Ref } from '../../model/field.ts';
 import { titleOf } from '../../model/labels.ts';
+import type { RegisterContent } from '../../model/register-header.ts';
 import { Snapshot } from '../../register/snapshot.ts';
 import type { RemindedRegister } from '../../reminders/reminding-parts.ts';
 import type { AnswerName, WaitingThing } from '../../reminders/waiting-thing.ts';
@@ -40,7 +41,7 @@ export function remindedRegister(slug: string, standing: Standing, { sights }: P
           key: needKey(need), what: inboxWords.one[need.is], whose: need.whose, whoseName: nameIn(seen, need.whose), by: need.by, since: need.since, record, entry,
           isTouched: standing.kept?.image.entries[entry]?.actor.person === person.slice('persons/'.length),
           path: (one) => needAddress(need, language(one))?.href ?? addresses(one, slug, undefined).page('/inbox'),
-          answers: answersTo(need, seen),
+          answers: answersTo(need, seen, content),
         };
       });
     },
@@ -54,10 +55,12 @@ const isOfTheirs = ({ whose }: Need, bodies: ReadonlySet<Ref>): boolean => bodie
  * What can be said of it with one click: how an action stands, that something arrived. Not of an action that arose from anything but a
  * meeting, nor of what was sent beside instruments and reports: the page behind the link names what it is about to whoever has the link.
  */
-function answersTo({ is, does, whose }: Need, seen: Snapshot): readonly AnswerName[] {
+function answersTo({ is, does, whose }: Need, seen: Snapshot, { records }: RegisterContent): readonly AnswerName[] {
   if (is === 'action' && does.act === 'change' && whose.startsWith('posts/')) {
     const action = seen.get(does.ref as Ref<'actions'>);
-    const isOpenly = action !== undefined && action.owner === whose && (action.arisingFrom === undefined || /^(meetings|series|instruments)\//.test(action.arisingFrom));
+    // What it arose from may be hidden from its owner too.
+    const whole = records.actions?.filter(({ ref }) => ref === does.ref) ?? [];
+    const isOpenly = action?.owner === whose && whole.every(({ arisingFrom }) => arisingFrom === undefined || /^(meetings|series|instruments)\//.test(arisingFrom));
     return !isOpenly ? [] : action.state === 'delayed' ? ['done'] : ['done', 'delayed'];
   }
   const of = is === 'acknowledgement' && does.act === 'enter' ? seen.get(does.filled['of'] as Ref<'communications'>)?.of : undefined;

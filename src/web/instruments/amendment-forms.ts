@@ -1,8 +1,10 @@
+import { withoutUndefined } from '../../acts/changed.ts';
 import { comment, propose } from '../../areas/instruments/acts/amend.ts';
 import { adopt, decline, settle, withdrawAmendment } from '../../areas/instruments/acts/decide-amendment.ts';
 import { dispute } from '../../areas/instruments/acts/dispute.ts';
 import { conflictLines } from '../../assessment/instruments/conflict-line.ts';
 import type { Amendment, Instrument, Provision } from '../../model/instruments.ts';
+import { lineField, typedText, wordsField } from '../acting/controls.ts';
 import { formValueOf } from '../forms/form-value.ts';
 import { shapeOf } from '../../model/register-file/shape.ts';
 import type { ActForm } from '../acting/act-form.ts';
@@ -13,7 +15,7 @@ import { recordName } from '../record-name.ts';
 import { said } from '../said-text.ts';
 import { negotiatingWords } from '../words/negotiating.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
-import { amendmentAt, filledIn, givesFields, givesTyped, instrumentAt, lineField, partyFields, partyTyped, says, textBegins, textField, textTyped, wordsField, wordsTyped } from './form-parts.ts';
+import { amendmentAt, givesFields, givesTyped, instrumentAt, partyFields, partyTyped, textBegins, textField, textTyped } from './form-parts.ts';
 import { negotiatePath } from './instrument-addresses.ts';
 
 type Base = Pick<ActForm, 'caption' | 'done' | 'cancel'>;
@@ -42,9 +44,9 @@ export const commentForm: FormAt = (reading, params) => {
   const provision = provisionIn(reading, instrument, params);
   if (provision === 'missing') return undefined;
   return {
-    ...base(reading, instrument, provision), act: comment, title: says(comment, language), lead: reads(reading, provision), submit: t.doComment, reason: says(comment, language),
-    fields: (typed) => [...partyFields(reading, typed, instrument), wordsField(typed, 'comment', t.commentField)],
-    input: (posted) => filledIn({ instrument: instrument.ref, provision: provision?.ref, party: partyTyped(reading, posted, instrument), comment: wordsTyped(posted, 'comment', language) }),
+    ...base(reading, instrument, provision), act: comment, title: comment.says[language], lead: reads(reading, provision), submit: t.doComment, reason: comment.says[language],
+    fields: (typed) => [...partyFields(reading, typed, instrument), wordsField(typed, { name: 'comment', label: t.commentField })],
+    input: (posted) => withoutUndefined({ instrument: instrument.ref, provision: provision?.ref, party: partyTyped(reading, posted, instrument), comment: typedText(posted, 'comment', language) }),
   };
 };
 
@@ -65,16 +67,16 @@ const proposing = (reading: Reading, params: Readonly<Record<string, string>>, l
   const isNew = provision === undefined;
   return {
     ...base(reading, instrument, provision), act: propose,
-    title: leavesOut ? t.doLeaveOut : isNew ? t.doNewClause : says(propose, language), lead: reads(reading, provision), submit: leavesOut ? t.doLeaveOut : t.doPropose, reason: says(propose, language),
+    title: leavesOut ? t.doLeaveOut : isNew ? t.doNewClause : propose.says[language], lead: reads(reading, provision), submit: leavesOut ? t.doLeaveOut : t.doPropose, reason: propose.says[language],
     begins: new Map(leavesOut || isNew ? [] : [...textBegins('wording', provision.text), ...gives]),
     fields: (typed) => [
       ...partyFields(reading, typed, instrument),
-      ...(isNew ? [lineField(typed, 'number', t.numberField)] : []),
+      ...(isNew ? [lineField(typed, { name: 'number', label: t.numberField })] : []),
       ...(leavesOut ? [] : [textField(language, typed, 'wording', t.wording), ...givesFields(reading, typed)]),
-      wordsField(typed, 'comment', t.whyProposed),
+      wordsField(typed, { name: 'comment', label: t.whyProposed }),
     ],
-    input: (posted) => filledIn({
-      instrument: instrument.ref, provision: provision?.ref, party: partyTyped(reading, posted, instrument), comment: wordsTyped(posted, 'comment', language),
+    input: (posted) => withoutUndefined({
+      instrument: instrument.ref, provision: provision?.ref, party: partyTyped(reading, posted, instrument), comment: typedText(posted, 'comment', language),
       ...(leavesOut ? { leavesOut: true } : { number: isNew ? lineTyped(posted.get('number')) : undefined, wording: textTyped(posted, 'wording'), ...givesInput(givesTyped(posted), provision) }),
     }),
   };
@@ -84,7 +86,7 @@ const lineTyped = (typed: string | undefined): string | undefined => (typed === 
 
 /** Who has what is proposed only where it is other than now. */
 const givesInput = (typed: readonly unknown[] | undefined, provision: Provision | undefined): { readonly gives?: readonly unknown[] } => {
-  const now = (provision?.gives ?? []).map((gift) => filledIn({ ...gift }));
+  const now = (provision?.gives ?? []).map((gift) => withoutUndefined({ ...gift }));
   const isSame = (typed ?? []).length === now.length && (typed ?? []).every((one, index) => sortedJson(one) === sortedJson(now[index]));
   return isSame ? {} : { gives: typed ?? [] };
 };
@@ -114,10 +116,10 @@ export const adoptForm = onAmendment((reading, amendment, _instrument, common) =
   const t = inLanguage(negotiatingWords, language);
   const isText = amendment.leavesOut !== true;
   return {
-    ...common, act: adopt, title: says(adopt, language), submit: t.doAdopt, reason: says(adopt, language),
+    ...common, act: adopt, title: adopt.says[language], submit: t.doAdopt, reason: adopt.says[language],
     begins: new Map(isText ? textBegins('wording', amendment.wording) : []),
     fields: (typed) => (isText ? [textField(language, typed, 'wording', t.wordingAdopted)] : []),
-    input: (value) => filledIn({ amendment: amendment.ref, ...(isText ? { wording: textTyped(value, 'wording') } : {}), reason: wordsTyped(value, OWN.reason, language) }),
+    input: (value) => withoutUndefined({ amendment: amendment.ref, ...(isText ? { wording: textTyped(value, 'wording') } : {}), reason: typedText(value, OWN.reason, language) }),
   };
 });
 
@@ -128,12 +130,12 @@ export const declineForm = onAmendment((reading, amendment, _instrument, common)
   return {
     ...common, act: decline, title: isComment ? t.doAnswer : t.doDecline, lead: [...common.lead, t.reasonIsAnswer], submit: isComment ? t.doAnswer : t.doDecline,
     fields: () => [],
-    input: (value) => filledIn({ amendment: amendment.ref, reason: wordsTyped(value, OWN.reason, language) }),
+    input: (value) => withoutUndefined({ amendment: amendment.ref, reason: typedText(value, OWN.reason, language) }),
   };
 });
 
 export const withdrawAmendmentForm = onAmendment((reading, amendment, _instrument, common) => ({
-  ...common, act: withdrawAmendment, title: says(withdrawAmendment, reading.language), submit: inLanguage(negotiatingWords, reading.language).doWithdraw, reason: says(withdrawAmendment, reading.language), fields: () => [], input: () => ({ amendment: amendment.ref }),
+  ...common, act: withdrawAmendment, title: withdrawAmendment.says[reading.language], submit: inLanguage(negotiatingWords, reading.language).doWithdraw, reason: withdrawAmendment.says[reading.language], fields: () => [], input: () => ({ amendment: amendment.ref }),
 }));
 
 export const disputeForm = onAmendment((reading, amendment, instrument, common) => {
@@ -143,9 +145,9 @@ export const disputeForm = onAmendment((reading, amendment, instrument, common) 
   const line = conflictLines(snapshot).find(({ to }) => to !== party);
   const goes = line === undefined ? t.disputeNobody : filled(t.disputeLead, { to: recordName(reading, line.to).text, because: line.under === undefined ? t.byDefault : filled(t.byProcedure, { procedure: recordName(reading, line.under).text }) });
   return {
-    ...common, act: dispute, title: says(dispute, language), lead: [...common.lead, goes], submit: t.doDispute, reason: says(dispute, language),
-    fields: (typed) => [...partyFields(reading, typed, instrument), wordsField(typed, 'why', t.disputeWhy)],
-    input: (value) => filledIn({ instrument: instrument.ref, amendment: amendment.ref, party: partyTyped(reading, value, instrument), why: wordsTyped(value, 'why', language) }),
+    ...common, act: dispute, title: dispute.says[language], lead: [...common.lead, goes], submit: t.doDispute, reason: dispute.says[language],
+    fields: (typed) => [...partyFields(reading, typed, instrument), wordsField(typed, { name: 'why', label: t.disputeWhy })],
+    input: (value) => withoutUndefined({ instrument: instrument.ref, amendment: amendment.ref, party: partyTyped(reading, value, instrument), why: typedText(value, 'why', language) }),
   };
 });
 
@@ -153,12 +155,12 @@ export const settleForm = onAmendment((reading, amendment, _instrument, common) 
   const { language } = reading;
   const t = inLanguage(negotiatingWords, language);
   return {
-    ...common, act: settle, title: says(settle, language), lead: [...common.lead, t.settleLead, t.reasonIsAnswer], submit: t.doSettle,
+    ...common, act: settle, title: settle.says[language], lead: [...common.lead, t.settleLead, t.reasonIsAnswer], submit: t.doSettle,
     begins: new Map(textBegins('wording', amendment.wording)),
     fields: (typed) => [
       { is: 'choice', name: 'outcome', id: 'field-outcome', label: t.outcome, value: typed.value.get('outcome') ?? '', options: [{ value: '', text: t.choose }, { value: 'adopted', text: t.outcomeAdopted }, { value: 'declined', text: t.outcomeDeclined }], error: typed.errors.get('outcome') },
       textField(language, typed, 'wording', t.wordingAdopted),
     ],
-    input: (value) => filledIn({ amendment: amendment.ref, outcome: value.get('outcome') === '' ? undefined : value.get('outcome'), ...(value.get('outcome') === 'adopted' && amendment.leavesOut !== true ? { wording: textTyped(value, 'wording') } : {}), reason: wordsTyped(value, OWN.reason, language) }),
+    input: (value) => withoutUndefined({ amendment: amendment.ref, outcome: value.get('outcome') === '' ? undefined : value.get('outcome'), ...(value.get('outcome') === 'adopted' && amendment.leavesOut !== true ? { wording: textTyped(value, 'wording') } : {}), reason: typedText(value, OWN.reason, language) }),
   };
 });

@@ -1,9 +1,11 @@
+import { withoutUndefined } from '../../acts/changed.ts';
 import { draft } from '../../areas/instruments/acts/draft.ts';
 import { startingProvisions, type StartingProvision } from '../../assessment/instruments/starting-provisions.ts';
 import { words } from '../../kernel/text.ts';
 import type { Ref } from '../../model/field.ts';
 import { INSTRUMENT_TYPES, type InstrumentType } from '../../model/instruments.ts';
 import { groupShape, type GroupShape } from '../../model/register-file/shape.ts';
+import { dateField } from '../acting/controls.ts';
 import { mayTell } from '../entity/told-verdicts.ts';
 import type { Typed } from '../acting/act-form.ts';
 import type { FormAt } from '../acting/act-routes.ts';
@@ -15,7 +17,7 @@ import { choicesFor, dateTyped } from '../recording/record-form.ts';
 import { said } from '../said-text.ts';
 import { negotiatingWords } from '../words/negotiating.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
-import { dateField, filledIn, says, textField, textTyped } from './form-parts.ts';
+import { textField, textTyped } from './form-parts.ts';
 import { checksOf, ticked } from './life-forms.ts';
 
 /** Clauses of somebody’s own: their text, and who has what by them. */
@@ -38,7 +40,7 @@ export const draftForm: FormAt = (reading, _params, value) => {
   const isChosen = isType(type) && parties.length > 0;
   const offered = isChosen ? offeredTo(reading, type, parties as readonly Ref[]) : [];
   return {
-    act: draft, view: 'protocol-new.njk', title: t.newTitle, lead: isChosen ? [] : [t.newLead], submit: isChosen ? t.save : t.goOn, reason: says(draft, language),
+    act: draft, view: 'protocol-new.njk', title: t.newTitle, lead: isChosen ? [] : [t.newLead], submit: isChosen ? t.save : t.goOn, reason: draft.says[language],
     model: {
       nt: t, isChosen,
       first: isChosen ? [] : firstFields(reading, value),
@@ -46,9 +48,9 @@ export const draftForm: FormAt = (reading, _params, value) => {
       chosenInWords: isChosen ? `${INSTRUMENT_TYPES[type][language === 'en' ? 0 : 1]}: ${parties.map((ref) => recordName(reading, ref).text).join(', ')}` : '',
       again: to.page('/protocols/new'),
     },
-    fields: (typed) => (isChosen ? [textField(language, typed, 'title', t.titleField), dateField(typed, 'reviewBy', t.reviewByDraft), ...clauseFields(reading, typed, offered, parties), ...ownFields(reading, typed)] : []),
+    fields: (typed) => (isChosen ? [textField(language, typed, 'title', t.titleField), dateField(typed, { name: 'reviewBy', label: t.reviewByDraft }), ...clauseFields(reading, typed, offered, parties), ...ownFields(reading, typed)] : []),
     begins: new Map(isChosen ? offered.filter((one) => !one.isMet && isOfAll(one, parties)).map(({ key }): [string, string] => [`clause.${key}`, 'yes']) : []),
-    input: (posted) => filledIn({
+    input: (posted) => withoutUndefined({
       title: textTyped(posted, 'title'), type, parties, reviewBy: dateTyped(posted, 'reviewBy'),
       provisions: [
         ...offered.filter(({ key }) => posted.get(`clause.${key}`) === 'yes').map(({ text, themes, functions, gives }) => ({ text, themes, functions, gives })),

@@ -1,13 +1,12 @@
-import type { AreaAct } from '../../acts/area-act.ts';
 import { partiesOf } from '../../areas/instruments/parties.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import type { Amendment, Instrument } from '../../model/instruments.ts';
 import { shapeOf, type GroupShape } from '../../model/register-file/shape.ts';
 import type { Typed } from '../acting/act-form.ts';
-import { formFields, optionOf, type FormField } from '../forms/form-field.ts';
+import { choiceField, recordOptions } from '../acting/controls.ts';
+import { formFields, type FormField } from '../forms/form-field.ts';
 import { valueOf, type FormValue } from '../forms/form-value.ts';
 import type { Reading } from '../reading.ts';
-import { recordName } from '../record-name.ts';
 import { choicesFor } from '../recording/record-form.ts';
 import { inLanguage } from '../words/pairs.ts';
 import { negotiatingWords } from '../words/negotiating.ts';
@@ -37,26 +36,9 @@ export function textTyped(value: FormValue, name: string): Text | undefined {
 
 export const textBegins = (name: string, text: Text | undefined): readonly [string, string][] => (text === undefined ? [] : (['en', 'cy'] as const).flatMap((lang): [string, string][] => (text[lang] === undefined ? [] : [[`${name}.${lang}`, text[lang]]])));
 
-/** Words in the language of the page alone: what somebody says in passing. */
-export const wordsTyped = (value: FormValue, name: string, language: Language): Text | undefined => {
-  const typed = value.get(name)?.trim() ?? '';
-  return typed === '' ? undefined : language === 'en' ? { en: typed } : { cy: typed };
-};
-
-export const wordsField = ({ value, errors }: Typed, name: string, label: string, hint?: string): FormField => ({ is: 'words', name, id: `field-${name}`, label, hint, value: value.get(name) ?? '', error: errors.get(name) });
-
-export const lineField = ({ value, errors }: Typed, name: string, label: string, hint?: string): FormField => ({ is: 'line', name, id: `field-${name}`, label, hint, value: value.get(name) ?? '', error: errors.get(name) });
-
-export const dateField = ({ value, errors }: Typed, name: string, label: string): FormField => ({
-  is: 'date', name, id: `field-${name}`, label, day: value.get(`${name}.day`) ?? '', month: value.get(`${name}.month`) ?? '', year: value.get(`${name}.year`) ?? '', error: errors.get(name),
-});
-
 /** A choice of one of these records. */
-export function recordField(reading: Reading, { value, errors }: Typed, name: string, label: string, refs: readonly string[], hint?: string): FormField {
-  const t = inLanguage(negotiatingWords, reading.language);
-  const written = value.get(name) ?? '';
-  return { is: 'choice', name, id: `field-${name}`, label, hint, value: written, options: [{ value: '', text: t.choose }, ...refs.map((ref) => optionOf(ref, recordName(reading, ref)))], error: errors.get(name) };
-}
+export const recordField = (reading: Reading, typed: Typed, name: string, label: string, refs: readonly string[], hint?: string): FormField =>
+  choiceField(typed, { name, label, hint, options: [{ value: '', text: inLanguage(negotiatingWords, reading.language).choose }, ...recordOptions(reading, refs)] });
 
 /** For which party the reader speaks; nothing to choose where that is one. Those who keep the instruments also write down what bodies and organisations say. */
 export function partyFields(reading: Reading, typed: Typed, instrument: Instrument): readonly FormField[] {
@@ -90,8 +72,3 @@ export const givesFields = (reading: Reading, { value, errors, more }: Typed, pa
   formFields(GIVES, { language: reading.language, value, errors, more, choices: (shape) => choicesFor(reading, shape) }, path).map((field) => ({ ...field, label: inLanguage(negotiatingWords, reading.language).givesField }));
 
 export const givesTyped = (value: FormValue, path = ''): readonly unknown[] | undefined => (valueOf(GIVES, value, path) as { readonly gives?: readonly unknown[] } | undefined)?.gives;
-
-/** Drops what is undefined, so that the act sees only what was filled in. */
-export const filledIn = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-
-export const says = (act: AreaAct, language: Language): string => act.says[language];

@@ -1,16 +1,17 @@
+import { withoutUndefined } from '../../acts/changed.ts';
 import { acceptAction, addAction, DECIDED, extendAction, reportAction, REPORTED } from '../../areas/meetings/acts/actions.ts';
 import type { Action } from '../../model/meetings.ts';
 import type { ActForm } from '../acting/act-form.ts';
+import { choiceField, dateField, lineField, recordsByName, typedWords, wordsField } from '../acting/controls.ts';
 import type { Option } from '../forms/form-field.ts';
 import type { FormValue } from '../forms/form-value.ts';
 import type { Reading } from '../reading.ts';
 import { recordName, recordOf } from '../record-name.ts';
+import { dateTyped } from '../recording/record-form.ts';
 import { meetingsWords } from '../words/meetings.ts';
 import { inLanguage } from '../words/pairs.ts';
-import { choice, day, dayTyped, line, manyWords, recordOptions, typedWords } from './controls.ts';
 import { doneAt } from './done-address.ts';
 import { meetingAddress } from './meeting-name.ts';
-import { withoutEmpty } from './schedule-form.ts';
 
 /** Gives somebody something to do; of a meeting where the address names one. */
 export function addActionForm(reading: Reading, value: FormValue): ActForm {
@@ -22,15 +23,15 @@ export function addActionForm(reading: Reading, value: FormValue): ActForm {
   return {
     act: addAction, title: t.do.addAction, ...(arisingFrom === undefined ? {} : { caption: recordName(reading, arisingFrom).text }), submit: t.do.addAction, reason: t.form.actionReason, cancel: back, done: doneAt(back),
     fields: (typed) => [
-      ...(arisingFrom === undefined ? [] : [choice(typed, { name: 'from', label: inLanguage(meetingsWords, language).meeting.from, options: [{ value: arisingFrom, text: recordName(reading, arisingFrom).text }] })]),
-      line(typed, { name: 'what', label: t.form.what }),
-      choice(typed, { name: 'owner', label: t.form.owner, options: recordOptions(reading, seen.all('posts').map(({ ref }) => ref), t.form.choose) }),
-      day(typed, { name: 'due', label: t.form.due }),
-      choice(typed, { name: 'acceptedBy', label: t.form.acceptedBy, options: recordOptions(reading, [...seen.all('bodies'), ...seen.all('posts')].map(({ ref }) => ref), t.form.usual) }),
+      ...(arisingFrom === undefined ? [] : [choiceField(typed, { name: 'from', label: inLanguage(meetingsWords, language).meeting.from, options: [{ value: arisingFrom, text: recordName(reading, arisingFrom).text }] })]),
+      lineField(typed, { name: 'what', label: t.form.what }),
+      choiceField(typed, { name: 'owner', label: t.form.owner, options: recordsByName(reading, seen.all('posts').map(({ ref }) => ref), t.form.choose) }),
+      dateField(typed, { name: 'due', label: t.form.due }),
+      choiceField(typed, { name: 'acceptedBy', label: t.form.acceptedBy, options: recordsByName(reading, [...seen.all('bodies'), ...seen.all('posts')].map(({ ref }) => ref), t.form.usual) }),
     ],
     input: (typed) => {
       const what = typedWords(typed, 'what');
-      return withoutEmpty({ what: what === undefined ? undefined : { [language]: what }, owner: typedWords(typed, 'owner'), due: dayTyped(typed, 'due'), acceptedBy: typedWords(typed, 'acceptedBy'), arisingFrom });
+      return withoutUndefined({ what: what === undefined ? undefined : { [language]: what }, owner: typedWords(typed, 'owner'), due: dateTyped(typed, 'due'), acceptedBy: typedWords(typed, 'acceptedBy'), arisingFrom });
     },
   };
 }
@@ -47,23 +48,23 @@ export function actionForm(reading: Reading, action: Action, step: Step): ActFor
     case 'report':
       return {
         ...common, act: reportAction, reason: t.form.reportReason,
-        fields: (typed) => [choice(typed, { name: 'state', label: t.form.state, options: optionsOf(REPORTED, reading) })],
-        input: (value) => withoutEmpty({ action: action.ref, state: typedWords(value, 'state') }),
+        fields: (typed) => [choiceField(typed, { name: 'state', label: t.form.state, options: optionsOf(REPORTED, reading) })],
+        input: (value) => withoutUndefined({ action: action.ref, state: typedWords(value, 'state') }),
       };
     case 'accept':
       return {
         ...common, act: acceptAction, reason: t.form.acceptReason,
         fields: (typed) => [
-          choice(typed, { name: 'outcome', label: t.form.outcomeOf, options: optionsOf(DECIDED, reading) }),
-          choice(typed, { name: 'by', label: t.form.decidedBy, options: recordOptions(reading, [...seen.all('bodies').map(({ ref }) => ref), ...(reading.access?.standing.posts.map(({ ref }) => ref) ?? [])].filter((ref) => ref !== action.owner), t.form.usual) }),
+          choiceField(typed, { name: 'outcome', label: t.form.outcomeOf, options: optionsOf(DECIDED, reading) }),
+          choiceField(typed, { name: 'by', label: t.form.decidedBy, options: recordsByName(reading, [...seen.all('bodies').map(({ ref }) => ref), ...(reading.access?.standing.posts.map(({ ref }) => ref) ?? [])].filter((ref) => ref !== action.owner), t.form.usual) }),
         ],
-        input: (value) => withoutEmpty({ action: action.ref, outcome: typedWords(value, 'outcome'), by: typedWords(value, 'by') }),
+        input: (value) => withoutUndefined({ action: action.ref, outcome: typedWords(value, 'outcome'), by: typedWords(value, 'by') }),
       };
     case 'extend':
       return {
         ...common, act: extendAction, reason: t.form.extendReason,
-        fields: (typed) => [day(typed, { name: 'to', label: t.form.to }), manyWords(typed, { name: 'why', label: t.form.why })],
-        input: (value) => withoutEmpty({ action: action.ref, to: dayTyped(value, 'to'), why: typedWords(value, 'why') }),
+        fields: (typed) => [dateField(typed, { name: 'to', label: t.form.to }), wordsField(typed, { name: 'why', label: t.form.why })],
+        input: (value) => withoutUndefined({ action: action.ref, to: dateTyped(value, 'to'), why: typedWords(value, 'why') }),
       };
   }
 }

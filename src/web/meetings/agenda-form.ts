@@ -1,19 +1,20 @@
+import { withoutUndefined } from '../../acts/changed.ts';
 import { proposeItem } from '../../areas/meetings/acts/propose-item.ts';
 import { issueAgenda } from '../../areas/meetings/acts/issue-agenda.ts';
 import { whoMeets } from '../../assessment/agenda/who-meets.ts';
 import { words } from '../../kernel/text.ts';
 import type { Meeting } from '../../model/meetings.ts';
 import type { ActForm } from '../acting/act-form.ts';
+import { checksField, choiceField, dateBegins, dateField, lineField, recordsByName, themeOptions, typedWords } from '../acting/controls.ts';
 import type { FormValue } from '../forms/form-value.ts';
 import type { Reading } from '../reading.ts';
+import { dateTyped } from '../recording/record-form.ts';
 import { seenFacts } from '../seen-facts.ts';
 import { meetingsWords } from '../words/meetings.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
-import { checks, choice, day, dayBegins, dayTyped, line, recordOptions, themeOptions, typedWords } from './controls.ts';
 import { doneAt } from './done-address.ts';
 import { meetingAddress, meetingName } from './meeting-name.ts';
 import { proposalChecks, proposalsFor, tickedItems } from './proposals.ts';
-import { withoutEmpty } from './schedule-form.ts';
 import { whenInWords } from './diary-page.ts';
 
 /** Items for an agenda: what is proposed from what is due and exposed, each with its reasons, and one of one's own. */
@@ -26,13 +27,13 @@ export function agendaForm(reading: Reading, meeting: Meeting): ActForm {
     act: proposeItem, title: t.do.agenda, caption: `${meetingName(reading, meeting).text}, ${whenInWords(reading, meeting)}`, lead: [proposals.length === 0 ? t.form.nothingProposed : t.form.agendaLead],
     submit: t.do.agenda, reason: t.form.agendaReason, cancel: address, done: doneAt(address),
     fields: (typed) => [
-      ...(proposals.length === 0 ? [] : [checks(typed, { name: 'items', label: t.form.proposed, of: proposalChecks(reading, proposals) })]),
-      line(typed, { name: 'own', label: t.form.own }),
-      choice(typed, { name: 'own-theme', label: t.form.theme, options: themeOptions(reading, t.form.none) }),
-      choice(typed, { name: 'own-by', label: t.form.raisedBy, options: recordOptions(reading, seen.all('posts').map(({ ref }) => ref), t.form.none) }),
-      ...(seen.all('reports').length === 0 ? [] : [choice(typed, { name: 'own-paper', label: t.form.paper, options: recordOptions(reading, seen.all('reports').map(({ ref }) => ref), t.form.none) })]),
-      checks(typed, { name: 'private', label: t.form.private, of: [{ name: 'private', value: 'yes', text: t.form.privateTick }] }),
-      line(typed, { name: 'privateBecause', label: t.form.privateBecause }),
+      ...(proposals.length === 0 ? [] : [checksField(typed, { name: 'items', label: t.form.proposed, of: proposalChecks(reading, proposals) })]),
+      lineField(typed, { name: 'own', label: t.form.own }),
+      choiceField(typed, { name: 'own-theme', label: t.form.theme, options: themeOptions(reading, t.form.none) }),
+      choiceField(typed, { name: 'own-by', label: t.form.raisedBy, options: recordsByName(reading, seen.all('posts').map(({ ref }) => ref), t.form.none) }),
+      ...(seen.all('reports').length === 0 ? [] : [choiceField(typed, { name: 'own-paper', label: t.form.paper, options: recordsByName(reading, seen.all('reports').map(({ ref }) => ref), t.form.none) })]),
+      checksField(typed, { name: 'private', label: t.form.private, of: [{ name: 'private', value: 'yes', text: t.form.privateTick }] }),
+      lineField(typed, { name: 'privateBecause', label: t.form.privateBecause }),
     ],
     input: (value) => ({ meeting: meeting.ref, items: [...tickedItems(reading, value, proposals), ...ownItem(reading, value)].map((item) => ({ ...item, ...privacyOf(value) })) }),
   };
@@ -43,7 +44,7 @@ function ownItem({ language }: Reading, value: FormValue): readonly Readonly<Rec
   const title = typedWords(value, 'own');
   if (title === undefined) return [];
   const theme = typedWords(value, 'own-theme');
-  return [withoutEmpty({ title: { [language]: title }, themes: theme === undefined ? [] : [theme], by: typedWords(value, 'own-by'), paper: typedWords(value, 'own-paper') })];
+  return [withoutUndefined({ title: { [language]: title }, themes: theme === undefined ? [] : [theme], by: typedWords(value, 'own-by'), paper: typedWords(value, 'own-paper') })];
 }
 
 /** What was ticked for all; where it was not, each keeps what it had. */
@@ -61,15 +62,15 @@ export function issueForm(reading: Reading, meeting: Meeting): ActForm {
   const numbers = meeting.items.map((_, index) => ({ value: String(index + 1), text: String(index + 1) }));
   return {
     act: issueAgenda, title: t.do.issue, caption: `${meetingName(reading, meeting).text}, ${whenInWords(reading, meeting)}`, lead: [t.form.issueLead], submit: t.do.issue, reason: t.form.issueReason, cancel: address, done: doneAt(address),
-    begins: new Map([...dayBegins('on', asAt.usual), ...meeting.items.map(({ number }, index): readonly [string, string] => [`place.${number}`, String(index + 1)])]),
+    begins: new Map([...dateBegins('on', asAt.usual), ...meeting.items.map(({ number }, index): readonly [string, string] => [`place.${number}`, String(index + 1)])]),
     fields: (typed) => [
-      day(typed, { name: 'on', label: t.form.issuedOn }),
-      ...(isOut ? [] : meeting.items.map((item) => choice(typed, { name: `place.${item.number}`, label: filled(t.form.order, { title: words(item.title, language) }), options: numbers }))),
+      dateField(typed, { name: 'on', label: t.form.issuedOn }),
+      ...(isOut ? [] : meeting.items.map((item) => choiceField(typed, { name: `place.${item.number}`, label: filled(t.form.order, { title: words(item.title, language) }), options: numbers }))),
     ],
     input: (value) => {
       const place = (number: string): number => Number(value.get(`place.${number}`) ?? '0');
       const order = meeting.items.map(({ number }) => number).toSorted((a, b) => place(a) - place(b));
-      return withoutEmpty({ meeting: meeting.ref, on: dayTyped(value, 'on'), order: isOut ? undefined : order });
+      return withoutUndefined({ meeting: meeting.ref, on: dateTyped(value, 'on'), order: isOut ? undefined : order });
     },
   };
 }

@@ -3,6 +3,7 @@ import { schedule } from '../../areas/meetings/acts/schedule.ts';
 import { recordOneToOne } from '../../areas/meetings/acts/record-one-to-one.ts';
 import { dateInWords, type CalendarDate } from '../../kernel/date.ts';
 import { duration, durationInWords, minus } from '../../kernel/duration.ts';
+import { recordsByName } from '../acting/controls.ts';
 import { isCalendarRef } from './is-of.ts';
 import { mayActOn } from '../acting/act-form.ts';
 import { linked, quiet, tableOr, text, type Parts, type Section } from '../entity/section.ts';
@@ -14,7 +15,6 @@ import { recordName } from '../record-name.ts';
 import { entityWords } from '../words/entity.ts';
 import { meetingsWords } from '../words/meetings.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
-import { recordOptions } from './controls.ts';
 import { meetingAddress, meetingName } from './meeting-name.ts';
 
 const QUARTER = duration('P3M');
@@ -52,7 +52,7 @@ export function diaryPage(reading: Reading): Page {
       filter: {
         action: to.page('/meetings').split('?')[0], label: t.diary.only, show: t.diary.show,
         carried: [...ask.query].filter(([name]) => name === 'as-at' || name === 'known-at').map(([name, value]) => ({ name, value })),
-        options: recordOptions(reading, [...seen.all('series'), ...seen.all('bodies').filter(({ ref }) => seen.where('meetings', 'body', ref).length > 0)].map(({ ref }) => ref), t.diary.all).map((one) => ({ ...one, selected: one.value === (of ?? '') })),
+        options: recordsByName(reading, [...seen.all('series'), ...seen.all('bodies').filter(({ ref }) => seen.where('meetings', 'body', ref).length > 0)].map(({ ref }) => ref), t.diary.all).map((one) => ({ ...one, selected: one.value === (of ?? '') })),
         earlier: isEarlier ? undefined : { href: to.page('/meetings', { of, earlier: 'yes' }), said: { text: t.diary.from } },
       },
     },

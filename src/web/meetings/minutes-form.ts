@@ -1,9 +1,11 @@
+import { withoutUndefined } from '../../acts/changed.ts';
 import { minute } from '../../areas/meetings/acts/minute.ts';
 import { whoMeets } from '../../assessment/agenda/who-meets.ts';
 import type { Ref } from '../../model/field.ts';
 import { RECORD_KEPT, type Meeting } from '../../model/meetings.ts';
 import { words, type Text } from '../../kernel/text.ts';
 import type { ActForm } from '../acting/act-form.ts';
+import { choiceField, lineField, recordsByName, themeOptions, typedWords, wordsField } from '../acting/controls.ts';
 import type { FormField } from '../forms/form-field.ts';
 import type { FormValue } from '../forms/form-value.ts';
 import type { Reading } from '../reading.ts';
@@ -11,10 +13,8 @@ import { recordName } from '../record-name.ts';
 import { seenFacts } from '../seen-facts.ts';
 import { meetingsWords } from '../words/meetings.ts';
 import { inLanguage } from '../words/pairs.ts';
-import { choice, line, manyWords, recordOptions, themeOptions, typedWords } from './controls.ts';
 import { doneAt } from './done-address.ts';
 import { meetingAddress, meetingName } from './meeting-name.ts';
-import { withoutEmpty } from './schedule-form.ts';
 import { whenInWords } from './diary-page.ts';
 import { PRIVATE_ITEM } from '../../areas/meetings/transitions.ts';
 
@@ -34,27 +34,27 @@ export function minutesForm(reading: Reading, meeting: Meeting): ActForm {
       ...items.flatMap((item): readonly (readonly [string, string])[] => [[`item.${item.number}.outcome`, textIn(reading, item.outcome)], [`item.${item.number}.decision`, textIn(reading, item.decision)], [`item.${item.number}.votes`, item.votes ?? '']]),
     ]),
     fields: (typed) => [
-      choice(typed, { name: 'held', label: t.form.held, options: [{ value: 'yes', text: t.form.yes }, { value: 'no', text: t.form.no }] }),
-      choice(typed, { name: 'record', label: t.form.record, options: Object.entries(RECORD_KEPT).map(([value, [en, cy]]) => ({ value, text: language === 'en' ? en : cy })) }),
+      choiceField(typed, { name: 'held', label: t.form.held, options: [{ value: 'yes', text: t.form.yes }, { value: 'no', text: t.form.no }] }),
+      choiceField(typed, { name: 'record', label: t.form.record, options: Object.entries(RECORD_KEPT).map(([value, [en, cy]]) => ({ value, text: language === 'en' ? en : cy })) }),
       group('attendance', t.form.attendance, [
-        ...people.map((ref, index) => choice(typed, { name: `there.${index}`, label: recordName(reading, ref).text, options: [{ value: 'there', text: t.form.there }, { value: 'apologies', text: t.form.apologised }, { value: '', text: t.form.absent }] })),
-        choice(typed, { name: 'another', label: t.form.another, options: recordOptions(reading, [...all, ...reading.seen.all('persons').map(({ ref }) => ref)].filter((ref) => !people.some((one) => one === ref)), t.form.none) }),
+        ...people.map((ref, index) => choiceField(typed, { name: `there.${index}`, label: recordName(reading, ref).text, options: [{ value: 'there', text: t.form.there }, { value: 'apologies', text: t.form.apologised }, { value: '', text: t.form.absent }] })),
+        choiceField(typed, { name: 'another', label: t.form.another, options: recordsByName(reading, [...all, ...reading.seen.all('persons').map(({ ref }) => ref)].filter((ref) => !people.some((one) => one === ref)), t.form.none) }),
       ]),
       group('declarations', t.meeting.declarations, [
-        choice(typed, { name: 'declared-by', label: t.form.declaredBy, options: recordOptions(reading, people.length === 0 ? all : people, t.form.none) }),
-        line(typed, { name: 'declared', label: t.form.declared }),
+        choiceField(typed, { name: 'declared-by', label: t.form.declaredBy, options: recordsByName(reading, people.length === 0 ? all : people, t.form.none) }),
+        lineField(typed, { name: 'declared', label: t.form.declared }),
       ]),
       ...items.map((item) => group(`item-${item.number}`, `${item.number}. ${words(item.title, language)}`, [
-        manyWords(typed, { name: `item.${item.number}.outcome`, label: t.form.outcome }),
-        manyWords(typed, { name: `item.${item.number}.decision`, label: t.form.decision }),
-        ...(meeting.body === undefined ? [] : [line(typed, { name: `item.${item.number}.votes`, label: t.form.votes })]),
+        wordsField(typed, { name: `item.${item.number}.outcome`, label: t.form.outcome }),
+        wordsField(typed, { name: `item.${item.number}.decision`, label: t.form.decision }),
+        ...(meeting.body === undefined ? [] : [lineField(typed, { name: `item.${item.number}.votes`, label: t.form.votes })]),
       ])),
       group('new', t.form.cameUp, [
-        line(typed, { name: 'new', label: t.form.cameUpTitle }),
-        choice(typed, { name: 'new-theme', label: t.form.theme, options: themeOptions(reading, t.form.none) }),
-        choice(typed, { name: 'new-by', label: t.form.raisedBy, options: recordOptions(reading, all, t.form.none) }),
-        manyWords(typed, { name: 'new-outcome', label: t.form.outcome }),
-        manyWords(typed, { name: 'new-decision', label: t.form.decision }),
+        lineField(typed, { name: 'new', label: t.form.cameUpTitle }),
+        choiceField(typed, { name: 'new-theme', label: t.form.theme, options: themeOptions(reading, t.form.none) }),
+        choiceField(typed, { name: 'new-by', label: t.form.raisedBy, options: recordsByName(reading, all, t.form.none) }),
+        wordsField(typed, { name: 'new-outcome', label: t.form.outcome }),
+        wordsField(typed, { name: 'new-decision', label: t.form.decision }),
       ]),
     ],
     input: (value) => inputOf(reading, meeting, people, items, value),
@@ -73,15 +73,15 @@ function inputOf(reading: Reading, meeting: Meeting, people: readonly Ref<'posts
     const typed = typedWords(value, name);
     return typed === undefined || typed === textIn(reading, before) ? undefined : ({ ...before, [language]: typed } as Text);
   };
-  const said = items.map((item) => withoutEmpty({ number: item.number, outcome: written(`item.${item.number}.outcome`, item.outcome), decision: written(`item.${item.number}.decision`, item.decision), votes: typedWords(value, `item.${item.number}.votes`) }));
+  const said = items.map((item) => withoutUndefined({ number: item.number, outcome: written(`item.${item.number}.outcome`, item.outcome), decision: written(`item.${item.number}.decision`, item.decision), votes: typedWords(value, `item.${item.number}.votes`) }));
   const title = typedWords(value, 'new');
   const theme = typedWords(value, 'new-theme');
   const number = String(Math.max(0, ...meeting.items.map((item) => Number.parseInt(item.number, 10) || 0)) + 1);
-  const cameUp = title === undefined ? [] : [withoutEmpty({ number, title: { [language]: title }, themes: theme === undefined ? undefined : [theme], by: typedWords(value, 'new-by'), outcome: written('new-outcome'), decision: written('new-decision') })];
-  return withoutEmpty({
+  const cameUp = title === undefined ? [] : [withoutUndefined({ number, title: { [language]: title }, themes: theme === undefined ? undefined : [theme], by: typedWords(value, 'new-by'), outcome: written('new-outcome'), decision: written('new-decision') })];
+  return withoutUndefined({
     meeting: meeting.ref, held: isHeld, record: isHeld ? typedWords(value, 'record') : undefined,
     attended: isHeld ? [...who('there'), ...(another === undefined ? [] : [another])] : undefined, apologies: who('apologies'),
-    declarations: by === undefined && what === undefined ? undefined : [...meeting.declarations, withoutEmpty({ by, what })],
+    declarations: by === undefined && what === undefined ? undefined : [...meeting.declarations, withoutUndefined({ by, what })],
     items: [...said.filter((item) => Object.keys(item).length > 1), ...cameUp],
   });
 }

@@ -1,22 +1,23 @@
+import { withoutUndefined } from '../../acts/changed.ts';
 import { recordOneToOne } from '../../areas/meetings/acts/record-one-to-one.ts';
 import { whoMeets } from '../../assessment/agenda/who-meets.ts';
 import type { Series } from '../../model/meetings.ts';
 import type { ActForm } from '../acting/act-form.ts';
+import { checksField, choiceField, dateBegins, dateField, lineField, recordsByName, themeOptions, typedWords } from '../acting/controls.ts';
 import type { FormValue } from '../forms/form-value.ts';
 import type { Page } from '../page.ts';
 import { pageOfRegister, type Reading } from '../reading.ts';
 import { recordName } from '../record-name.ts';
+import { dateTyped } from '../recording/record-form.ts';
 import { seenFacts } from '../seen-facts.ts';
 import { mayActOn } from '../acting/act-form.ts';
 import { linked, listOr, type Parts } from '../entity/section.ts';
 import { entityWords } from '../words/entity.ts';
 import { meetingsWords } from '../words/meetings.ts';
 import { inLanguage } from '../words/pairs.ts';
-import { checks, choice, day, dayBegins, dayTyped, line, recordOptions, themeOptions, typedWords } from './controls.ts';
 import { doneAt } from './done-address.ts';
 import { privacyOf } from './agenda-form.ts';
 import { proposalChecks, proposalsFor, tickedItems } from './proposals.ts';
-import { withoutEmpty } from './schedule-form.ts';
 
 /** As many topics as are looked through on a phone without getting lost. */
 const TOPICS = 8;
@@ -31,21 +32,21 @@ export function quickForm(reading: Reading, series: Series): ActForm {
   return {
     act: recordOneToOne, title: t.do.quick, caption: recordName(reading, series.ref).text, submit: t.form.recordIt, reason: t.form.quickReason, cancel: back, done: doneAt(back),
     lead: offered.length === 0 ? [] : [t.form.quickLead],
-    begins: new Map([...dayBegins('on', asAt.usual), ...series.between.map((post, index): readonly [string, string] => [`there.${index}`, post])]),
+    begins: new Map([...dateBegins('on', asAt.usual), ...series.between.map((post, index): readonly [string, string] => [`there.${index}`, post])]),
     fields: (typed) => [
-      day(typed, { name: 'on', label: t.form.on }),
-      checks(typed, { name: 'attended', label: t.form.attendance, of: series.between.map((post, index) => ({ name: `there.${index}`, value: post, text: recordName(reading, post).text })) }),
+      dateField(typed, { name: 'on', label: t.form.on }),
+      checksField(typed, { name: 'attended', label: t.form.attendance, of: series.between.map((post, index) => ({ name: `there.${index}`, value: post, text: recordName(reading, post).text })) }),
       // The reasons stand on the page of the agenda: here they would not fit.
-      ...(offered.length === 0 ? [] : [checks(typed, { name: 'topics', label: t.form.topics, of: offered.map(({ name, value, text }) => ({ name, value, text })) })]),
-      line(typed, { name: 'own', label: offered.length === 0 ? t.form.topics : t.form.ownTopic }),
-      choice(typed, { name: 'own-theme', label: t.form.theme, options: themeOptions(reading, t.form.none) }),
-      line(typed, { name: 'action', label: t.form.action }),
-      choice(typed, { name: 'action-owner', label: t.form.owner, options: recordOptions(reading, series.between) }),
-      day(typed, { name: 'actions.0.due', label: t.form.due }),
-      checks(typed, { name: 'private', label: t.form.private, of: [{ name: 'private', value: 'yes', text: t.form.privateTick }] }),
+      ...(offered.length === 0 ? [] : [checksField(typed, { name: 'topics', label: t.form.topics, of: offered.map(({ name, value, text }) => ({ name, value, text })) })]),
+      lineField(typed, { name: 'own', label: offered.length === 0 ? t.form.topics : t.form.ownTopic }),
+      choiceField(typed, { name: 'own-theme', label: t.form.theme, options: themeOptions(reading, t.form.none) }),
+      lineField(typed, { name: 'action', label: t.form.action }),
+      choiceField(typed, { name: 'action-owner', label: t.form.owner, options: recordsByName(reading, series.between) }),
+      dateField(typed, { name: 'actions.0.due', label: t.form.due }),
+      checksField(typed, { name: 'private', label: t.form.private, of: [{ name: 'private', value: 'yes', text: t.form.privateTick }] }),
     ],
-    input: (value) => withoutEmpty({
-      series: series.ref, on: dayTyped(value, 'on'), attended: series.between.filter((post, index) => value.get(`there.${index}`) === post),
+    input: (value) => withoutUndefined({
+      series: series.ref, on: dateTyped(value, 'on'), attended: series.between.filter((post, index) => value.get(`there.${index}`) === post),
       topics: [...tickedItems(reading, value, proposals), ...ownTopic(reading, value)].map((one) => ({ ...one, ...privacyOf(value, t.form.between) })),
       actions: actionTyped(reading, value),
     }),
@@ -60,7 +61,7 @@ function ownTopic({ language }: Reading, value: FormValue): readonly Readonly<Re
 
 function actionTyped({ language }: Reading, value: FormValue): readonly Readonly<Record<string, unknown>>[] {
   const what = typedWords(value, 'action');
-  return what === undefined ? [] : [withoutEmpty({ what: { [language]: what }, owner: typedWords(value, 'action-owner'), due: dayTyped(value, 'actions.0.due') })];
+  return what === undefined ? [] : [withoutUndefined({ what: { [language]: what }, owner: typedWords(value, 'action-owner'), due: dateTyped(value, 'actions.0.due') })];
 }
 
 /** Which one-to-one: the reader's own series first, or the one that the address names. */

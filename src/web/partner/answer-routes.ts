@@ -1,15 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { dateInLondon, instantInWords } from '../../kernel/instant.ts';
-import { LANGUAGES, type Language } from '../../kernel/text.ts';
-import type { Registers } from '../../register/registers.ts';
+import type { Language } from '../../kernel/text.ts';
 import { Snapshot } from '../../register/snapshot.ts';
-import type { Door } from '../account/door.ts';
 import { postedValue } from '../acting/own.ts';
 import type { Page } from '../page.ts';
-import type { Library } from '../reading.ts';
-import { registerIn } from '../register-pages.ts';
-import type { Shelf } from '../shelf.ts';
 import { saidFault } from '../said-fault.ts';
+import { registerOfLink, secretRoutes, type SecretRoutesParts } from '../secret-routes.ts';
 import { filled, inLanguage } from '../words/pairs.ts';
 import { partnerWords } from '../words/partner.ts';
 import { answerPage, closedLinkPage, MOST_ANSWER, type Opened } from './answer-page.ts';
@@ -20,19 +16,8 @@ import { PartnerLinks, stateOf } from './partner-links.ts';
 import type { Answered } from './purpose.ts';
 import { purposeOf } from './purpose-of.ts';
 
-interface AnswerRoutesParts {
-  readonly door: Door;
-  readonly registers: Registers;
-  readonly shelf: Shelf;
-  readonly library: Library;
-  readonly show: (request: FastifyRequest, reply: FastifyReply, page: Page) => FastifyReply;
-}
-
-/** The secret stands in the address: it is passed on to no other site and found by no search. */
-const PRIVATE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' } as const;
-
-/** The page behind a link, for whoever has it. Whoever knows the secret may answer, so a form from elsewhere gains nothing. */
-export function answerRoutes(server: FastifyInstance, { door, registers, shelf, library, show }: AnswerRoutesParts): void {
+/** The page behind a link to a partner. */
+export function answerRoutes(server: FastifyInstance, { door, registers, shelf, library, show }: SecretRoutesParts): void {
   const links = new PartnerLinks(door.database);
 
   /** What the link opens, as far as whoever made it may still see it and enter the answer; else why it opens nothing. */
@@ -41,7 +26,7 @@ export function answerRoutes(server: FastifyInstance, { door, registers, shelf, 
     if (link === undefined) return closedLinkPage(language, 'unknown');
     const state = stateOf(link, door.now());
     if (state !== 'open') return closedLinkPage(language, state, instantInWords(link.answeredAt ?? link.expiresAt, language));
-    const found = await registerIn({ language, params: { register: link.register }, query: new URLSearchParams(), url: '' }, shelf);
+    const found = await registerOfLink(link.register, language, shelf);
     const purpose = purposeOf(link.record);
     if ('answer' in found || purpose === undefined) return closedLinkPage(language, 'closed');
     const { shelved, standing } = found;
@@ -57,7 +42,7 @@ export function answerRoutes(server: FastifyInstance, { door, registers, shelf, 
   /** Given on the day of every other act: the date that the register is read as at, else today. */
   const answerOf = ({ header, link: { recipient, person } }: Opened, text: Answered['text']): Answered => ({ recipient, person, text, on: header.asAt ?? dateInLondon(door.now()) });
 
-  async function taken(request: FastifyRequest, reply: FastifyReply, language: Language, secret: string): Promise<Page | FastifyReply> {
+  async function taken(secret: string, language: Language, request: FastifyRequest): Promise<Page | undefined> {
     const found = await opened(secret, language);
     if ('view' in found) return found;
     const { link, purpose } = found;
@@ -69,21 +54,15 @@ export function answerRoutes(server: FastifyInstance, { door, registers, shelf, 
     const entered = await enterAnswer(found, await registers.register(link.register), answerOf(found, purpose.asksWords ? said : undefined), door.now());
     if (!entered.ok) return answerPage(found, language, secret, text, ...entered.faults.slice(0, 1).map((fault) => saidFault(fault, language)));
     await links.answered(link.id, entered.value.recordedAt);
-    return reply.redirect(partnerAddress(language, secret), 303);
+    return undefined;
   }
 
-  for (const language of LANGUAGES) {
-    const url = partnerAddress(language, ':secret');
-    const secretOf = ({ params }: FastifyRequest): string => (params as Readonly<Record<string, string>>)['secret'] ?? '';
-    server.get(url, async (request, reply) => {
-      void reply.headers(PRIVATE);
-      const found = await opened(secretOf(request), language);
-      return show(request, reply, 'view' in found ? found : answerPage(found, language, secretOf(request)));
-    });
-    server.post(url, async (request, reply) => {
-      void reply.headers(PRIVATE);
-      const made = await taken(request, reply, language, secretOf(request));
-      return 'view' in made ? show(request, reply, made) : made;
-    });
-  }
+  secretRoutes(server, show, {
+    address: partnerAddress,
+    async shown(secret, language) {
+      const found = await opened(secret, language);
+      return 'view' in found ? found : answerPage(found, language, secret);
+    },
+    taken,
+  });
 }

@@ -8,6 +8,7 @@ export const meetingRefusals = {
   'outside-known-years': { en: 'The bank holidays of that year are not known, so nothing can be counted to it.', cy: 'Nid yw gwyliau banc y flwyddyn honno’n hysbys, felly ni ellir cyfrif hyd ati.' },
   'nothing-proposed': { en: 'Tick an item, or write one of your own.', cy: 'Ticiwch eitem, neu ysgrifennwch un o’ch eiddo eich hun.' },
   'why-private': { en: 'Say why the item is private: everybody who sees the meeting sees this, and not what the item says.', cy: 'Dywedwch pam y mae’r eitem yn breifat: mae pawb sy’n gweld y cyfarfod yn gweld hyn, ac nid yr hyn y mae’r eitem yn ei ddweud.' },
+  'stays-private': { en: 'The item is private and stays so. Minute what can be told as an item of its own.', cy: 'Mae’r eitem yn breifat ac yn aros felly. Cofnodwch yr hyn y gellir ei ddweud fel eitem ar wahân.' },
   'private-or-not': { en: 'It says why the item is private, but not that it is. Mark the item private, or leave the words out.', cy: 'Mae’n dweud pam y mae’r eitem yn breifat, ond nid ei bod. Nodwch fod yr eitem yn breifat, neu gadewch y geiriau allan.' },
   'names-confidential': { en: 'What the item comes from is confidential between those whom it names. Mark the item private.', cy: 'Mae’r hyn y daw’r eitem ohono’n gyfrinachol rhwng y rhai y mae’n eu henwi. Nodwch fod yr eitem yn breifat.' },
   'called-off': { en: 'The meeting was called off. Put another in the diary.', cy: 'Gohiriwyd y cyfarfod. Rhowch un arall yn y dyddiadur.' },

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { areaAct } from '../../../acts/area-act.ts';
+import { called } from '../../../acts/called.ts';
+import { refuse } from '../../../acts/refuse.ts';
 import { ok } from '../../../kernel/result.ts';
 import { advice } from '../../../model/advice.ts';
 import { flag } from '../../../model/field.ts';
-import { called } from '../called.ts';
 import { mayBringConcern } from '../registered.ts';
-import { refuse } from '../refuse.ts';
 import { statutoryPosts } from '../statutory-officer.ts';
 import { ADVICE_ACTS } from '../transitions.ts';
 import { raised } from './raised.ts';

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { areaAct } from '../../../acts/area-act.ts';
+import { called, joined } from '../../../acts/called.ts';
+import { rewritten } from '../../../acts/changed.ts';
+import { refuse } from '../../../acts/refuse.ts';
+import { refAmong } from '../../../acts/written-ref.ts';
 import { dateInWords } from '../../../kernel/date.ts';
 import { ok } from '../../../kernel/result.ts';
 import { advice } from '../../../model/advice.ts';
 import { flag, ref, text } from '../../../model/field.ts';
 import { answerState } from '../answer-state.ts';
-import { rewritten } from '../as-written.ts';
-import { called, joined, refAmong } from '../called.ts';
 import { stepsLeft } from '../line.ts';
-import { refuse } from '../refuse.ts';
 import { ADVICE_ACTS } from '../transitions.ts';
 import { answersFor, whoAnswers } from '../who-answers.ts';
 import { raised } from './raised.ts';
@@ -46,7 +47,7 @@ export const escalate = areaAct({
     if (step === undefined) {
       return left.length === 0
         ? refuse('conflict', 'end-of-line', `${called(snapshot, before.to)} is the last of the line. Put a dissent on record, or report it to the Council.`)
-        : refuse('input', 'not-on-the-line', `It goes on along the line: to ${joined(left.map(({ to }) => called(snapshot, to)))}.`, 'to');
+        : refuse('input', 'not-on-the-line', `It goes on along the line: to ${joined(left.map(({ to }) => called(snapshot, to)))}.`, { path: 'to' });
     }
     const { nature, from, theme, subject, confidential } = before;
     const after = raised(occasion, {

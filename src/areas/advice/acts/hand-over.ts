@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { areaAct } from '../../../acts/area-act.ts';
+import { called } from '../../../acts/called.ts';
+import { rewritten } from '../../../acts/changed.ts';
+import { refuse } from '../../../acts/refuse.ts';
+import { refAmong } from '../../../acts/written-ref.ts';
 import { ok } from '../../../kernel/result.ts';
 import { ref, words } from '../../../model/field.ts';
-import { rewritten } from '../as-written.ts';
-import { called, refAmong } from '../called.ts';
 import { decidersOn } from '../deciders.ts';
-import { refuse } from '../refuse.ts';
 import { ADVICE_ACTS } from '../transitions.ts';
 import { withoutPersonalData } from '../without-personal-data.ts';
 import { asDeputy } from './as-deputy.ts';
@@ -30,7 +31,7 @@ export const handOver = areaAct({
     const to = input.to === undefined ? deciders.office : refAmong(snapshot, ['posts', 'persons'], input.to);
     if (to === deciders.office) return ok([rewritten(subject, { by: to, asDeputyUnder: undefined, note: undefined })]);
     const deputy = deciders.deputies.find((named) => named.to === to);
-    if (deputy === undefined) return refuse('input', 'no-deputy-named', `No instrument in force names ${called(snapshot, to)} to deputise for ${called(snapshot, deciders.office)}. Name the deputy there, or leave the decision to the holder.`, 'to');
+    if (deputy === undefined) return refuse('input', 'no-deputy-named', `No instrument in force names ${called(snapshot, to)} to deputise for ${called(snapshot, deciders.office)}. Name the deputy there, or leave the decision to the holder.`, { path: 'to' });
     const standing = asDeputy(snapshot, deciders, deputy, input.away);
     return standing.ok ? ok([rewritten(subject, standing.value)]) : standing;
   },

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { areaAct } from '../../../acts/area-act.ts';
+import { called, joined } from '../../../acts/called.ts';
+import { rewritten } from '../../../acts/changed.ts';
+import { refuse } from '../../../acts/refuse.ts';
 import { dateInLondon, instantInWords } from '../../../kernel/instant.ts';
 import { ok } from '../../../kernel/result.ts';
 import { instant, ref, text, words } from '../../../model/field.ts';
-import { rewritten } from '../as-written.ts';
-import { called, joined } from '../called.ts';
 import { decidersOn, isDeputy } from '../deciders.ts';
-import { refuse } from '../refuse.ts';
 import { ADVICE_ACTS } from '../transitions.ts';
 import { withoutPersonalData } from '../without-personal-data.ts';
 import { asDeputy } from './as-deputy.ts';
@@ -27,8 +27,8 @@ export const recordDecision = areaAct({
     const clean = withoutPersonalData({ outcome, away });
     if (!clean.ok) return clean;
     const day = dateInLondon(decidedAt);
-    if (decidedAt > now || day > today) return refuse('input', 'decided-in-the-future', 'A decision is recorded once it is made. Give a moment that is past.', 'decidedAt');
-    if (subject.clock !== undefined && decidedAt < subject.clock.from) return refuse('input', 'decided-before-the-clock', `The clock began on ${instantInWords(subject.clock.from, 'en')}. A decision comes after it: give a later moment.`, 'decidedAt');
+    if (decidedAt > now || day > today) return refuse('input', 'decided-in-the-future', 'A decision is recorded once it is made. Give a moment that is past.', { path: 'decidedAt' });
+    if (subject.clock !== undefined && decidedAt < subject.clock.from) return refuse('input', 'decided-before-the-clock', `The clock began on ${instantInWords(subject.clock.from, 'en')}. A decision comes after it: give a later moment.`, { path: 'decidedAt' });
     const deciders = decidersOn(snapshot, day);
     if (deciders === undefined) return refuse('conflict', 'no-statutory-officer', 'No post carried the statutory office on that day. Enter which one did.');
     const person = `persons/${actor.person}` as const;

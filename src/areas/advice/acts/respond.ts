@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { areaAct } from '../../../acts/area-act.ts';
+import { called, joined } from '../../../acts/called.ts';
+import { rewritten } from '../../../acts/changed.ts';
+import { refuse } from '../../../acts/refuse.ts';
 import { ok } from '../../../kernel/result.ts';
 import { oneOf, ref, text } from '../../../model/field.ts';
 import { RESPONSE_OUTCOMES } from '../../../model/advice.ts';
-import { rewritten } from '../as-written.ts';
-import { called, joined } from '../called.ts';
-import { refuse } from '../refuse.ts';
 import { ADVICE_ACTS } from '../transitions.ts';
 import { answersFor, whoAnswers } from '../who-answers.ts';
 import { withoutPersonalData } from '../without-personal-data.ts';
@@ -29,7 +29,7 @@ export const respond = areaAct({
     const later = subject.escalatedTo === undefined ? undefined : snapshot.get(subject.escalatedTo);
     // Of what went on in confidence they may not even learn that it did: a late answer is one all the same.
     if (later !== undefined && later.confidential !== true) return refuse('conflict', 'already-escalated', `This has gone on to ${called(snapshot, later.to)}. The answer is given there.`);
-    if (reason === undefined && (outcome === 'not-accepted' || outcome === 'partly')) return refuse('input', 'reason-of-answer-missing', 'Say why it is not accepted, or not all of it: whoever raised it is owed the reason.', 'reason');
+    if (reason === undefined && (outcome === 'not-accepted' || outcome === 'partly')) return refuse('input', 'reason-of-answer-missing', 'Say why it is not accepted, or not all of it: whoever raised it is owed the reason.', { path: 'reason' });
     const clean = withoutPersonalData({ reason });
     if (!clean.ok) return clean;
     return ok([rewritten(subject, { responses: [...subject.responses, { on: today, by: subject.to, outcome, ...(reason === undefined ? {} : { reason }) }] })]);

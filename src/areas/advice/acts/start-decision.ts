@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { areaAct } from '../../../acts/area-act.ts';
+import { called } from '../../../acts/called.ts';
+import { newId } from '../../../acts/new-id.ts';
+import { refuse } from '../../../acts/refuse.ts';
+import { refAmong } from '../../../acts/written-ref.ts';
 import { dateInWords } from '../../../kernel/date.ts';
 import { quoted } from '../../../kernel/fault.ts';
 import { dateInLondon } from '../../../kernel/instant.ts';
@@ -7,10 +11,7 @@ import { ok } from '../../../kernel/result.ts';
 import { instant, ref, text, words } from '../../../model/field.ts';
 import { decisionClock } from '../../../statutory-time/decision-clock.ts';
 import { reservedDecisionOn, reservedDecisions } from '../../../statutory-time/reserved-decisions.ts';
-import { called, refAmong } from '../called.ts';
 import { decidersOn } from '../deciders.ts';
-import { newId } from '../new-id.ts';
-import { refuse } from '../refuse.ts';
 import { ADVICE_ACTS } from '../transitions.ts';
 import { withoutPersonalData } from '../without-personal-data.ts';
 import { asDeputy } from './as-deputy.ts';
@@ -31,12 +32,12 @@ export const startDecision = areaAct({
     const clean = withoutPersonalData({ subject: input.subject, away: input.away });
     if (!clean.ok) return clean;
     const day = dateInLondon(input.from);
-    if (input.from > now || day > today) return refuse('input', 'clock-in-the-future', 'A clock starts when what it runs from has happened. Give a moment that is past.', 'from');
+    if (input.from > now || day > today) return refuse('input', 'clock-in-the-future', 'A clock starts when what it runs from has happened. Give a moment that is past.', { path: 'from' });
     const { nation } = snapshot.header.authority;
     const decision = reservedDecisionOn(nation, input.decision, day);
     if (decision === undefined) {
       const known = reservedDecisions(nation, day).map(({ id }) => quoted(id));
-      return refuse('input', 'not-reserved', `${quoted(input.decision)} is no decision that is reserved to the officer on ${dateInWords(day, 'en')}, as far as guidance/reserved-decisions knows. ${known.length === 0 ? 'It knows none of that nation and day.' : `It knows ${known.join(', ')}.`}`, 'decision', input.decision);
+      return refuse('input', 'not-reserved', `${quoted(input.decision)} is no decision that is reserved to the officer on ${dateInWords(day, 'en')}, as far as guidance/reserved-decisions knows. ${known.length === 0 ? 'It knows none of that nation and day.' : `It knows ${known.join(', ')}.`}`, { path: 'decision', found: input.decision });
     }
     const deciders = decidersOn(snapshot, day);
     if (deciders === undefined) return refuse('conflict', 'no-statutory-officer', `No post carried the statutory office on ${dateInWords(day, 'en')}. Enter which one did.`);
@@ -46,7 +47,7 @@ export const startDecision = areaAct({
     const vacant = deciders.holders.length === 0 ? deciders.deputies[0] : undefined;
     const deputy = wanted === undefined ? vacant : deciders.deputies.find(({ to }) => to === wanted);
     if (wanted !== undefined && wanted !== deciders.office && deputy === undefined) {
-      return refuse('input', 'no-deputy-named', `No instrument in force names ${called(snapshot, wanted)} to deputise for ${called(snapshot, deciders.office)}. Name the deputy there, or leave the decision to the holder.`, 'by');
+      return refuse('input', 'no-deputy-named', `No instrument in force names ${called(snapshot, wanted)} to deputise for ${called(snapshot, deciders.office)}. Name the deputy there, or leave the decision to the holder.`, { path: 'by' });
     }
     const standing = deputy === undefined ? ok({}) : asDeputy(snapshot, deciders, deputy, input.away);
     if (!standing.ok) return standing;

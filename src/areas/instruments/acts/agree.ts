@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { areaAct } from '../../../acts/area-act.ts';
+import { called } from '../../../acts/called.ts';
+import { changed } from '../../../acts/changed.ts';
 import { freeId } from '../../../acts/free-id.ts';
+import { refuse } from '../../../acts/refuse.ts';
+import { refTo } from '../../../acts/written-ref.ts';
 import { stillToAgree } from '../../../assessment/instruments/agreed-by.ts';
 import { quoted } from '../../../kernel/fault.ts';
 import { ok } from '../../../kernel/result.ts';
 import { code, ref } from '../../../model/field.ts';
 import { unsettled } from '../negotiation.ts';
-import { called, isKeeper, partyNamed, personOf, speakersFor, whoSpeaks } from '../parties.ts';
-import { changed, refTo } from '../record-fields.ts';
-import { refuse } from '../refusal.ts';
+import { isKeeper, partyNamed, personOf, speakersFor, whoSpeaks } from '../parties.ts';
 import { INSTRUMENT_ACTS } from '../transitions.ts';
 import { instrumentInput } from './open.ts';
 

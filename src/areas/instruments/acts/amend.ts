@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import type { Occasion } from '../../../acts/area-act.ts';
 import { areaAct } from '../../../acts/area-act.ts';
+import { called } from '../../../acts/called.ts';
+import { withoutUndefined } from '../../../acts/changed.ts';
 import { freeId } from '../../../acts/free-id.ts';
+import { refuse } from '../../../acts/refuse.ts';
+import { refTo } from '../../../acts/written-ref.ts';
+import { quoted } from '../../../kernel/fault.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { ref } from '../../../model/field.ts';
 import { amendments } from '../../../model/instruments.ts';
-import { refTo } from '../record-fields.ts';
 import type { Proposed } from '../../../register/acts/act.ts';
-import { called, partySpeaking } from '../parties.ts';
-import { refuse } from '../refusal.ts';
+import { partySpeaking } from '../parties.ts';
 import { INSTRUMENT_ACTS } from '../transitions.ts';
 import { instrumentInput } from './open.ts';
 
@@ -57,13 +60,14 @@ function amendment({ actor, input, snapshot, subject, today }: Occasion<Spoken, 
   const { party: written } = input;
   const provisionRef = input.provision === undefined ? undefined : refTo('provisions', input.provision);
   if (provisionRef !== undefined && snapshot.get(provisionRef)?.instrument !== subject.ref) {
-    return refuse('input', 'clause-of-another', `${called(snapshot, provisionRef)} is no clause of ${called(snapshot, subject.ref)}.`, { path: 'provision', found: provisionRef });
+    const name = called(snapshot, provisionRef);
+    return refuse('input', 'clause-of-another', `${name === provisionRef ? quoted(name) : name} is no clause of ${called(snapshot, subject.ref)}.`, { path: 'provision', found: provisionRef });
   }
   const party = partySpeaking(snapshot, subject, written, actor);
   if (!party.ok) return party;
   const before = new Set(snapshot.where('amendments', 'instrument', subject.ref, 'ever').map(({ id: one }) => one)).size;
   const id = freeId(snapshot, 'amendments', `${subject.id.slice(0, 60)}-a${before + 1}`);
-  const fields = Object.fromEntries(Object.entries({ instrument: subject.ref, provision: provisionRef, by: party.value, on: today, ...says, state: 'open' }).filter(([, value]) => value !== undefined));
+  const fields = withoutUndefined({ instrument: subject.ref, provision: provisionRef, by: party.value, on: today, ...says, state: 'open' });
   return ok([{ kind: 'amendments', id, from: today, fields }]);
 }
 

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { standingOf } from '../../../access/standing.ts';
 import { areaAct } from '../../../acts/area-act.ts';
+import { called } from '../../../acts/called.ts';
 import { freeId } from '../../../acts/free-id.ts';
+import { refuse } from '../../../acts/refuse.ts';
 import { ok } from '../../../kernel/result.ts';
 import { list, ref } from '../../../model/field.ts';
 import { communications } from '../../../model/instruments.ts';
-import { called, personOf } from '../parties.ts';
-import { refuse } from '../refusal.ts';
+import { personOf } from '../parties.ts';
 import { INSTRUMENT_ACTS } from '../transitions.ts';
 import { instrumentInput } from './open.ts';
 

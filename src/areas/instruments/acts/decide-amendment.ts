@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { areaAct } from '../../../acts/area-act.ts';
+import { called } from '../../../acts/called.ts';
+import { changed } from '../../../acts/changed.ts';
+import { refuse } from '../../../acts/refuse.ts';
 import { ok } from '../../../kernel/result.ts';
 import { oneOf, ref, text } from '../../../model/field.ts';
 import { amendments } from '../../../model/instruments.ts';
 import { adopting, declining, negotiated } from '../adopted.ts';
-import { called, personOf, speakersFor, whoSpeaks, isKeeper } from '../parties.ts';
-import { changed } from '../record-fields.ts';
-import { refuse } from '../refusal.ts';
+import { personOf, speakersFor, whoSpeaks, isKeeper } from '../parties.ts';
 import { INSTRUMENT_ACTS } from '../transitions.ts';
 
 const { gives, reason, wording } = amendments.fields;
@@ -58,7 +59,8 @@ export const settle = areaAct({
     wording, gives, reason: text('Reason', 'Rheswm'),
   }),
   decide({ subject, input: { outcome, wording: words, gives: gifts, reason: why }, snapshot, today }) {
-    const challenges = snapshot.where('advice', 'arisingFrom', subject.ref);
+    // One that is confidential settles nothing that is negotiated openly: nobody hears here that there is one.
+    const challenges = snapshot.where('advice', 'arisingFrom', subject.ref).filter(({ confidential }) => confidential !== true);
     const last = challenges.find((one) => challenges.every(({ on }) => on <= one.on));
     if (last === undefined) return refuse('conflict', 'no-challenge', 'No challenge is recorded that arises from this. Raise one with whom the conflict resolution procedure names, and settle it when it has been answered.');
     if (!challenges.some(({ responses }) => responses.length > 0)) return refuse('conflict', 'challenge-unanswered', `${called(snapshot, last.to)} has not answered the challenge of ${last.on} yet. It is settled when they have.`, { found: called(snapshot, last.to) });

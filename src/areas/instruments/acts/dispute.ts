@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { areaAct } from '../../../acts/area-act.ts';
+import { changed } from '../../../acts/changed.ts';
 import { freeId } from '../../../acts/free-id.ts';
+import { refuse } from '../../../acts/refuse.ts';
+import { refTo } from '../../../acts/written-ref.ts';
 import { conflictLines } from '../../../assessment/instruments/conflict-line.ts';
 import { ok } from '../../../kernel/result.ts';
 import { words, type Text } from '../../../kernel/text.ts';
@@ -8,8 +11,6 @@ import { ref, text } from '../../../model/field.ts';
 import type { Amendment } from '../../../model/instruments.ts';
 import type { Snapshot } from '../../../register/snapshot.ts';
 import { partySpeaking, personOf } from '../parties.ts';
-import { changed, refTo } from '../record-fields.ts';
-import { refuse } from '../refusal.ts';
 import { INSTRUMENT_ACTS } from '../transitions.ts';
 import { instrumentInput } from './open.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { areaAct } from '../../../acts/area-act.ts';
 import { freeId } from '../../../acts/free-id.ts';
+import { refuse } from '../../../acts/refuse.ts';
 import { ok } from '../../../kernel/result.ts';
 import { words } from '../../../kernel/text.ts';
 import { instruments, provisions } from '../../../model/instruments.ts';
-import { refuse } from '../refusal.ts';
 import { INSTRUMENT_ACTS } from '../transitions.ts';
 import { FIRST_VERSION } from '../version-numbers.ts';
 import { list, group, code, ref } from '../../../model/field.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { areaAct } from '../../../acts/area-act.ts';
+import { called } from '../../../acts/called.ts';
+import { changed } from '../../../acts/changed.ts';
+import { refuse } from '../../../acts/refuse.ts';
 import { ok } from '../../../kernel/result.ts';
 import { ref } from '../../../model/field.ts';
 import type { InstrumentType } from '../../../model/instruments.ts';
 import { clausesOf } from '../clauses.ts';
-import { called } from '../parties.ts';
-import { changed } from '../record-fields.ts';
-import { refuse } from '../refusal.ts';
 import { INSTRUMENT_ACTS } from '../transitions.ts';
 
 export const instrumentInput = { instrument: ref(['instruments'], 'Instrument', 'Offeryn') };

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { areaAct } from '../../../acts/area-act.ts';
+import { called } from '../../../acts/called.ts';
+import { changed, fieldsOf } from '../../../acts/changed.ts';
 import { freeId } from '../../../acts/free-id.ts';
+import { refuse } from '../../../acts/refuse.ts';
 import { ok } from '../../../kernel/result.ts';
 import { instruments } from '../../../model/instruments.ts';
 import { clausesOf } from '../clauses.ts';
-import { called } from '../parties.ts';
-import { changed, fieldsOf } from '../record-fields.ts';
-import { refuse } from '../refusal.ts';
 import { INSTRUMENT_ACTS } from '../transitions.ts';
 import { renewedVersion } from '../version-numbers.ts';
 import { list, ref } from '../../../model/field.ts';

@@ -1,8 +1,8 @@
+import { refuse } from '../../../acts/refuse.ts';
 import type { Fault } from '../../../kernel/fault.ts';
 import type { Ref } from '../../../model/field.ts';
 import type { KindName } from '../../../model/kinds.ts';
 import type { Snapshot } from '../../../register/snapshot.ts';
-import { wrong } from './refuse.ts';
 
 interface Item {
   readonly private?: boolean | undefined;
@@ -12,9 +12,9 @@ interface Item {
 
 /** What is wrong with how an item is kept from others, or is not; undefined where nothing is. @param path where the item stands in the input */
 export function privacyFault({ private: isPrivate, privateBecause, proposedBecause }: Item, snapshot: Snapshot, path: string): Fault | undefined {
-  if (isPrivate === true && privateBecause === undefined) return wrong('why-private', 'Say why the item is private: everybody who sees the meeting sees this, and not what the item says.', `${path}.privateBecause`).faults[0];
-  if (isPrivate !== true && privateBecause !== undefined) return wrong('private-or-not', 'It says why the item is private, but not that it is. Mark the item private, or leave the words out.', `${path}.private`).faults[0];
-  if (isPrivate !== true && proposedBecause !== undefined && isConfidential(snapshot, proposedBecause)) return wrong('names-confidential', 'What the item comes from is confidential between those whom it names. Mark the item private, or do not name it.', `${path}.private`).faults[0];
+  if (isPrivate === true && privateBecause === undefined) return refuse('input', 'why-private', 'Say why the item is private: everybody who sees the meeting sees this, and not what the item says.', { path: `${path}.privateBecause` }).faults[0];
+  if (isPrivate !== true && privateBecause !== undefined) return refuse('input', 'private-or-not', 'It says why the item is private, but not that it is. Mark the item private, or leave the words out.', { path: `${path}.private` }).faults[0];
+  if (isPrivate !== true && proposedBecause !== undefined && isConfidential(snapshot, proposedBecause)) return refuse('input', 'names-confidential', 'What the item comes from is confidential between those whom it names. Mark the item private, or do not name it.', { path: `${path}.private` }).faults[0];
   return undefined;
 }
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { areaAct } from '../../../acts/area-act.ts';
+import { refuse } from '../../../acts/refuse.ts';
 import { dateInWords } from '../../../kernel/date.ts';
 import { ok } from '../../../kernel/result.ts';
 import { code, date, list, ref } from '../../../model/field.ts';
 import type { Meeting } from '../../../model/meetings.ts';
 import { MEETING_ACTS } from '../transitions.ts';
-import { meetingWith } from './as-written.ts';
+import { meetingWith } from './meeting-with.ts';
 import { calledOff, recordAgreed } from './meeting-refusals.ts';
-import { conflict, wrong } from './refuse.ts';
 
 /**
  * Numbers the items from 1 and says when the agenda went out. Once it did, numbers stay: papers and minutes go by them. Whether the
@@ -26,13 +26,13 @@ export const issueAgenda = areaAct({
     const on = given ?? today;
     const refusal = calledOff(meeting) ?? recordAgreed(meeting);
     if (refusal !== undefined) return refusal;
-    if (meeting.items.length === 0) return conflict('nothing-on-agenda', 'There is nothing on the agenda. Propose an item first.', 'meeting');
-    if (on > today) return wrong('issued-later', `${dateInWords(on, 'en')} is still to come. Say on which day the agenda went out.`, 'on', on);
-    if (on > meeting.on) return wrong('issued-after', `An agenda goes out before the meeting, which was on ${dateInWords(meeting.on, 'en')}.`, 'on', on);
+    if (meeting.items.length === 0) return refuse('conflict', 'nothing-on-agenda', 'There is nothing on the agenda. Propose an item first.', { path: 'meeting' });
+    if (on > today) return refuse('input', 'issued-later', `${dateInWords(on, 'en')} is still to come. Say on which day the agenda went out.`, { path: 'on', found: on });
+    if (on > meeting.on) return refuse('input', 'issued-after', `An agenda goes out before the meeting, which was on ${dateInWords(meeting.on, 'en')}.`, { path: 'on', found: on });
     const isOut = meeting.agenda?.issued === true && meeting.agenda.on !== undefined;
-    if (isOut && order.length > 0) return conflict('numbers-stand', 'The agenda went out with these numbers, and papers and minutes go by them. Leave the order out.', 'order');
+    if (isOut && order.length > 0) return refuse('conflict', 'numbers-stand', 'The agenda went out with these numbers, and papers and minutes go by them. Leave the order out.', { path: 'order' });
     const left = order.find((number) => !meeting.items.some((item) => item.number === number));
-    if (left !== undefined) return wrong('no-such-item', `There is no item ${left} on the agenda.`, 'order', left);
+    if (left !== undefined) return refuse('input', 'no-such-item', `There is no item ${left} on the agenda.`, { path: 'order', found: left });
     const items = isOut ? meeting.items : inOrder(meeting.items, order).map((item, index) => ({ ...item, number: String(index + 1) }));
     return ok([meetingWith(meeting, { agenda: on, items })]);
   },

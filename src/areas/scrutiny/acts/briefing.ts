@@ -25,14 +25,14 @@ export const giveBriefing = areaAct({
   }),
   decide({ snapshot, input, today }) {
     const on = input.on ?? today;
-    if (on > today) return refuse('input', 'day-to-come', `${dateInWords(on, 'en')} is still to come. Put it on the programme, and record it when it has been given.`, 'on');
+    if (on > today) return refuse('input', 'day-to-come', `${dateInWords(on, 'en')} is still to come. Put it on the programme, and record it when it has been given.`, { path: 'on' });
     const unclear = input.to.findIndex((one) => !one.includes('/'));
-    if (unclear >= 0) return refuse('input', 'unclear-recipient', 'Say to whom with the kind: `posts/…`, `persons/…` or `bodies/…`.', `to[${unclear}]`);
+    if (unclear >= 0) return refuse('input', 'unclear-recipient', 'Say to whom with the kind: `posts/…`, `persons/…` or `bodies/…`.', { path: `to[${unclear}]` });
     const judged = judgedByItsGuidance(snapshot);
     if (!judged.ok) return judged;
     const fresh: readonly Ref[] = input.newMembers === true ? newMembers(judged.value.facts).filter(({ briefed, from }) => briefed === undefined && from <= on).map(({ who }) => who) : [];
     const to = [...new Set<Ref>([...input.to, ...fresh])];
-    if (to.length === 0) return refuse('input', 'to-nobody', input.newMembers === true ? 'Nobody who is new is still without a briefing. Name whom you briefed.' : 'Say who was briefed: posts, people or bodies, or those who are new.', 'to');
+    if (to.length === 0) return refuse('input', 'to-nobody', input.newMembers === true ? 'Nobody who is new is still without a briefing. Name whom you briefed.' : 'Say who was briefed: posts, people or bodies, or those who are new.', { path: 'to' });
     const id = freeId(snapshot, 'briefings', `briefing-${on}`);
     const how = input.how === undefined ? {} : { how: input.how };
     return ok([

@@ -22,11 +22,11 @@ export const setEntitlement = areaAct({
     from: date('From', 'O').optional(),
   }),
   decide({ snapshot, input: { from, ...fields }, today }) {
-    if (!fields.holder.includes('/')) return refuse('input', 'unclear-holder', 'Say who is to receive it with the kind: `bodies/…` or `posts/…`.', 'holder');
+    if (!fields.holder.includes('/')) return refuse('input', 'unclear-holder', 'Say who is to receive it with the kind: `bodies/…` or `posts/…`.', { path: 'holder' });
     const since = from ?? today;
     const before = snapshot.where('entitlements', 'holder', fields.holder).find(({ information }) => isSame(information, fields.information));
     if (before === undefined) return ok([{ kind: 'entitlements', id: freeId(snapshot, 'entitlements', `${fields.holder.slice(fields.holder.indexOf('/') + 1)}-receives`.slice(0, 90)), from: since, fields: withoutUndefined(fields) }]);
-    if (before.form === fields.form && before.frequency === fields.frequency && before.themes.join() === fields.themes.join()) return refuse('conflict', 'set-already', 'That is what they are to receive already. Change its form, how often it comes or its themes.', 'information');
+    if (before.form === fields.form && before.frequency === fields.frequency && before.themes.join() === fields.themes.join()) return refuse('conflict', 'set-already', 'That is what they are to receive already. Change its form, how often it comes or its themes.', { path: 'information' });
     return ok([changed(before, since, fields)]);
   },
 });

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { areaAct } from '../../../acts/area-act.ts';
-import { capacitiesOf, refTo } from '../../../acts/capacities.ts';
+import { capacitiesOf, postHeldBy, postOf } from '../../../acts/capacities.ts';
 import { changed } from '../../../acts/changed.ts';
-import { freeId } from '../../../acts/free-id.ts';
+import { newId } from '../../../acts/new-id.ts';
 import { refuse } from '../../../acts/refuse.ts';
+import { refTo } from '../../../acts/written-ref.ts';
 import { checkExpectations } from '../../../assessment/guidance-of.ts';
 import { dateInWords } from '../../../kernel/date.ts';
 import { ok } from '../../../kernel/result.ts';
-import { anyRef, date, flag, group, list, oneOf, ref, text, words } from '../../../model/field.ts';
+import { anyRef, flag, list, oneOf, ref, text, words } from '../../../model/field.ts';
 import type { Ref } from '../../../model/field.ts';
-import type { Proposed } from '../../../register/acts/act.ts';
 import type { Snapshot } from '../../../register/snapshot.ts';
 import { STATEMENT_ACTS } from '../transitions.ts';
+import { actionOf, will } from './what-is-to-be-done.ts';
 
 const barrier = ref(['barriers'], 'Barrier', 'Rhwystr');
 
@@ -28,15 +29,15 @@ export const raiseBarrier = areaAct({
     owner: ref(['posts'], 'Who is to resolve it', 'Pwy sydd i’w ddatrys').optional(),
     confidential: flag('Confidential', 'Cyfrinachol').optional(),
   }),
-  decide({ snapshot, input: { raisedBy: as, owner: asked, expectations, ...said }, actor, today }) {
-    const raisedBy = as === undefined ? (actor.post === undefined ? undefined : refTo('posts', actor.post)) : refTo('posts', as);
-    if (raisedBy === undefined) return refuse('input', 'which-post', 'Say in which of your posts you raise it.', 'raisedBy');
-    if (!capacitiesOf(snapshot, actor).has(raisedBy)) return refuse('forbidden', 'not-your-post', 'A barrier is raised in a post that one holds. Choose one of yours.', 'raisedBy');
+  decide({ snapshot, input: { raisedBy: as, owner: asked, expectations, ...said }, actor, today, now }) {
+    const raisedBy = as === undefined ? postOf(actor) : refTo('posts', as);
+    if (raisedBy === undefined) return refuse('input', 'which-post', 'Say in which of your posts you raise it.', { path: 'raisedBy' });
+    if (!capacitiesOf(snapshot, actor).has(raisedBy)) return refuse('forbidden', 'not-your-post', 'A barrier is raised in a post that one holds. Choose one of yours.', { path: 'raisedBy' });
     const known = checkExpectations(snapshot, expectations, 'expectations');
     if (!known.ok) return known;
     const owner = asked === undefined ? headOfPaidService(snapshot) : refTo('posts', asked);
-    if (owner === undefined) return refuse('input', 'no-owner', 'No post is designated Head of Paid Service. Say who is to resolve it.', 'owner');
-    return ok([{ kind: 'barriers', id: freeId(snapshot, 'barriers', `barrier-${today}`), from: today, fields: { ...said, raisedBy, on: today, expectations, owner, state: 'open' } }]);
+    if (owner === undefined) return refuse('input', 'no-owner', 'No post is designated Head of Paid Service. Say who is to resolve it.', { path: 'owner' });
+    return ok([{ kind: 'barriers', id: newId('barrier', actor, now, [raisedBy, said]), from: today, fields: { ...said, raisedBy, on: today, expectations, owner, state: 'open' } }]);
   },
 });
 
@@ -52,20 +53,17 @@ export const respondToBarrier = areaAct({
     text: text('Response', 'Ymateb'),
     by: ref(['posts'], 'Responding as', 'Yn ymateb fel').optional(),
     owner: ref(['posts'], 'Who is to resolve it from now on', 'Pwy sydd i’w ddatrys o hyn ymlaen').optional(),
-    will: group({ what: text('What is to be done', 'Yr hyn sydd i’w wneud'), owner: ref(['posts'], 'By whom', 'Gan bwy'), due: date('By', 'Erbyn').optional() }, 'What is to be done about it', 'Yr hyn sydd i’w wneud amdano').optional(),
+    will,
   }),
-  decide({ snapshot, input: { text: said, by: as, owner, will }, subject, actor, today }) {
-    const by = as === undefined ? (actor.post === undefined ? undefined : refTo('posts', actor.post)) : refTo('posts', as);
-    if (by === undefined) return refuse('input', 'which-post', 'Say in which of your posts you respond.', 'by');
-    if (!capacitiesOf(snapshot, actor).has(by)) return refuse('forbidden', 'not-your-post', 'A response is given in a post that one holds. Choose one of yours.', 'by');
-    if (will?.due !== undefined && will.due < today) return refuse('input', 'day-past', `${dateInWords(will.due, 'en')} is past. Choose a day to come.`, 'will.due');
+  decide({ snapshot, input: { text: said, by: as, owner, will: promised }, subject, actor, today, now }) {
+    const by = as === undefined ? postOf(actor) : refTo('posts', as);
+    if (by === undefined) return refuse('input', 'which-post', 'Say in which of your posts you respond.', { path: 'by' });
+    if (!capacitiesOf(snapshot, actor).has(by)) return refuse('forbidden', 'not-your-post', 'A response is given in a post that one holds. Choose one of yours.', { path: 'by' });
     const head = headOfPaidService(snapshot);
-    const action: readonly Proposed[] = will === undefined ? [] : [{
-      kind: 'actions', id: freeId(snapshot, 'actions', `${subject.id}-action`.slice(0, 90)), from: today,
-      fields: { what: will.what, owner: refTo('posts', will.owner), ...(will.due === undefined ? {} : { due: will.due }), state: 'not-started', arisingFrom: subject.ref, ...(head === undefined || head === refTo('posts', will.owner) ? {} : { acceptedBy: head }) },
-    }];
+    const action = actionOf(promised, subject.ref, promised !== undefined && head === refTo('posts', promised.owner) ? undefined : head, { actor, now, today });
+    if (!action.ok) return action;
     return ok([
-      ...action,
+      ...action.value,
       changed(subject, today, { state: 'being-resolved', responses: [...subject.responses, { on: today, by, text: said }], ...(owner === undefined ? {} : { owner: refTo('posts', owner) }) }),
     ]);
   },
@@ -84,15 +82,15 @@ export const resolveBarrier = areaAct({
   }),
   decide({ snapshot, input: { outcome, text: said, by: as }, subject, actor, today }) {
     const own = capacitiesOf(snapshot, actor);
-    const head = snapshot.where('posts', 'designations', 'head-of-paid-service').map(({ ref: post }) => post).find((post) => own.has(post));
-    if (head === undefined) return refuse('forbidden', 'not-the-head', 'Whoever holds the post of the Head of Paid Service closes a barrier.', 'barrier');
+    const head = postHeldBy(snapshot, actor, 'head-of-paid-service');
+    if (head === undefined) return refuse('forbidden', 'not-the-head', 'Whoever holds the post of the Head of Paid Service closes a barrier.', { path: 'barrier' });
     const by = as === undefined ? head : refTo('posts', as);
-    if (!own.has(by)) return refuse('forbidden', 'not-your-post', 'A barrier is closed in a post that one holds.', 'by');
+    if (!own.has(by)) return refuse('forbidden', 'not-your-post', 'A barrier is closed in a post that one holds.', { path: 'by' });
     const actions = snapshot.where('actions', 'arisingFrom', subject.ref).filter(({ state }) => state !== 'complete-accepted' && state !== 'no-further-action');
     const undone = actions.find(({ state }) => state !== 'complete-claimed');
     if (outcome === 'resolved' && undone !== undefined) {
       const due = undone.due === undefined ? '' : `, due on ${dateInWords(undone.due, 'en')}`;
-      return refuse('conflict', 'still-being-done', `What was to be done about it is not done yet: “${undone.what.en ?? undone.what.cy}”${due}. Have its owner say that it is done first, or decide that no further action is needed.`, 'barrier');
+      return refuse('conflict', 'still-being-done', `What was to be done about it is not done yet: “${undone.what.en ?? undone.what.cy}”${due}. Have its owner say that it is done first, or decide that no further action is needed.`, { path: 'barrier' });
     }
     return ok([
       ...actions.map((action) => changed(action, today, { state: outcome === 'resolved' ? 'complete-accepted' : 'no-further-action', acceptedBy: head })),

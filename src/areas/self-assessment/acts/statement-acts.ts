@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { standingOf } from '../../../access/standing.ts';
 import { areaAct } from '../../../acts/area-act.ts';
-import { capacitiesOf, refTo } from '../../../acts/capacities.ts';
+import { capacitiesOf, postHeldBy } from '../../../acts/capacities.ts';
 import { changed } from '../../../acts/changed.ts';
 import { freeId } from '../../../acts/free-id.ts';
 import { refuse } from '../../../acts/refuse.ts';
@@ -9,7 +8,7 @@ import { checkExpectations, judgedByItsGuidance } from '../../../assessment/guid
 import { composeStatement, movedSince } from '../../../assessment/statement/compose.ts';
 import { sealOf } from '../../../assessment/statement/seal.ts';
 import { lastSigned } from '../../../assessment/statement/statement-standing.ts';
-import { addDays, dateInWords, type CalendarDate } from '../../../kernel/date.ts';
+import { addDays, type CalendarDate } from '../../../kernel/date.ts';
 import { duration, minus } from '../../../kernel/duration.ts';
 import { ok } from '../../../kernel/result.ts';
 import { anyRef, date, group, list, ref, text, words } from '../../../model/field.ts';
@@ -18,14 +17,13 @@ import type { Proposed } from '../../../register/acts/act.ts';
 import type { Actor } from '../../../register/entry.ts';
 import type { Snapshot } from '../../../register/snapshot.ts';
 import { STATEMENT_ACTS } from '../transitions.ts';
+import { actionOf, will } from './what-is-to-be-done.ts';
 
 const statement = ref(['statements'], 'Statement', 'Datganiad');
 const A_YEAR = duration('P1Y');
 
 /** The post of the Head of Paid Service that the actor holds or stands in for. */
-function headHeldBy(snapshot: Snapshot, actor: Actor): Ref<'posts'> | undefined {
-  return standingOf(snapshot, `persons/${actor.person}`).posts.find(({ ref: post }) => snapshot.get(post)?.designations.includes('head-of-paid-service'))?.ref;
-}
+const headHeldBy = (snapshot: Snapshot, actor: Actor): Ref<'posts'> | undefined => postHeldBy(snapshot, actor, 'head-of-paid-service');
 
 /** A draft of the year’s statement from the verdicts of the day. A draft that there is already is composed anew and keeps its reservations. */
 export const draftStatement = areaAct({
@@ -39,7 +37,7 @@ export const draftStatement = areaAct({
     const judged = judgedByItsGuidance(snapshot);
     if (!judged.ok) return judged;
     const period = input.period ?? yearTo(today);
-    if (period.until <= period.from) return refuse('input', 'period-reversed', 'The period ends before it begins. It is from its first day until the day after its last.', 'period.until');
+    if (period.until <= period.from) return refuse('input', 'period-reversed', 'The period ends before it begins. It is from its first day until the day after its last.', { path: 'period.until' });
     const composed = composeStatement(judged.value, lastSigned(snapshot));
     const before = snapshot.all('statements').find(({ state, as: made }) => state === 'draft' && made === as);
     if (before !== undefined) return ok([changed(before, today, { ...composed, period: input.period ?? before.period })]);
@@ -59,19 +57,17 @@ export const reserveInStatement = areaAct({
     text: text('Reservation', 'Amod'),
     expectations: list(words('Expectation', 'Disgwyliad'), 'Expectations', 'Disgwyliadau'),
     about: list(anyRef('About', 'Ynghylch'), 'About', 'Ynghylch'),
-    will: group({ what: text('What is to be done', 'Yr hyn sydd i’w wneud'), owner: ref(['posts'], 'By whom', 'Gan bwy'), due: date('By', 'Erbyn').optional() }, 'What is to be done about it', 'Yr hyn sydd i’w wneud amdano').optional(),
+    will,
   }),
-  decide({ snapshot, input: { will, text: said, expectations, about }, subject, actor, today }) {
-    if (!capacitiesOf(snapshot, actor).has(subject.as)) return refuse('forbidden', 'not-the-head', 'Whoever is to sign the statement adds its reservations.', 'statement');
+  decide({ snapshot, input: { will: promised, text: said, expectations, about }, subject, actor, today, now }) {
+    if (!capacitiesOf(snapshot, actor).has(subject.as)) return refuse('forbidden', 'not-the-head', 'Whoever is to sign the statement adds its reservations.', { path: 'statement' });
     const known = checkExpectations(snapshot, expectations, 'expectations');
     if (!known.ok) return known;
-    if (will?.due !== undefined && will.due < today) return refuse('input', 'day-past', `${dateInWords(will.due, 'en')} is past. Choose a day to come.`, 'will.due');
-    const action: readonly Proposed[] = will === undefined ? [] : [{
-      kind: 'actions', id: freeId(snapshot, 'actions', `${subject.id}-action`.slice(0, 90)), from: today,
-      fields: { what: will.what, owner: refTo('posts', will.owner), ...(will.due === undefined ? {} : { due: will.due }), state: 'not-started', arisingFrom: subject.ref, acceptedBy: subject.as },
-    }];
-    const reservation = { text: said, expectations, about, ...(action[0] === undefined ? {} : { will: `actions/${action[0].id}` }) };
-    return ok([...action, changed(subject, today, { reservations: [...subject.reservations, reservation] })]);
+    const action = actionOf(promised, subject.ref, subject.as, { actor, now, today });
+    if (!action.ok) return action;
+    const [first] = action.value;
+    const reservation = { text: said, expectations, about, ...(first === undefined ? {} : { will: `actions/${first.id}` }) };
+    return ok([...action.value, changed(subject, today, { reservations: [...subject.reservations, reservation] })]);
   },
 });
 
@@ -82,12 +78,12 @@ export const signStatement = areaAct({
   row: STATEMENT_ACTS['statement.sign'],
   input: z.strictObject({ statement }),
   decide({ snapshot, subject, actor, today }) {
-    if (headHeldBy(snapshot, actor) !== subject.as) return refuse('forbidden', 'not-the-head', 'Only whoever now holds the post of the Head of Paid Service signs this statement.', 'statement');
+    if (headHeldBy(snapshot, actor) !== subject.as) return refuse('forbidden', 'not-the-head', 'Only whoever now holds the post of the Head of Paid Service signs this statement.', { path: 'statement' });
     const judged = judgedByItsGuidance(snapshot);
     if (!judged.ok) return judged;
     const moved = movedSince(judged.value.judged, subject);
     if (moved.length > 0 || subject.assessedAs.digest !== judged.value.compiled.pack.digest) {
-      return refuse('conflict', 'verdicts-moved', `${moved.length === 0 ? 'The guidance is another' : `${moved.length === 1 ? 'One verdict is' : `${moved.length} verdicts are`} not what the draft says`} any more. Draw it up again, read it, and sign it then; its reservations stay.`, 'statement');
+      return refuse('conflict', 'verdicts-moved', `${moved.length === 0 ? 'The guidance is another' : `${moved.length === 1 ? 'One verdict is' : `${moved.length} verdicts are`} not what the draft says`} any more. Draw it up again, read it, and sign it then; its reservations stay.`, { path: 'statement' });
     }
     const by: Ref<'persons'> = `persons/${actor.person}`;
     return ok([
@@ -104,7 +100,7 @@ export const withdrawStatement = areaAct({
   row: STATEMENT_ACTS['statement.withdraw'],
   input: z.strictObject({ statement }),
   decide({ snapshot, subject, actor, today }) {
-    if (headHeldBy(snapshot, actor) !== subject.as) return refuse('forbidden', 'not-the-head', 'Only whoever now holds the post of the Head of Paid Service withdraws this statement.', 'statement');
+    if (headHeldBy(snapshot, actor) !== subject.as) return refuse('forbidden', 'not-the-head', 'Only whoever now holds the post of the Head of Paid Service withdraws this statement.', { path: 'statement' });
     const given = snapshot.where('confirmations', 'assessment', subject.ref).map(({ id }): Proposed => ({ kind: 'confirmations', id, from: today }));
     return ok([changed(subject, today, { state: 'withdrawn' }), ...given]);
   },
