@@ -21,7 +21,7 @@ export const entrySchema = z.strictObject({
   recordedAt: z.string().meta({ format: 'date-time' }),
   actor: z.strictObject({ person: z.string(), post: z.string().optional() }),
   act: z.string(),
-  reason: z.string(),
+  reason: z.string().describe('Why. Empty where not all that the entry did is the caller’s to see; `act` is then `record.put`.'),
   changes: z.array(changeSchema).describe('Those that you may see.'),
   more: z.number().int().describe('How many of the changes that you may see are not given here: ask for the entry itself.'),
 }).meta({ id: 'Entry' });

@@ -96,25 +96,47 @@ instruments:
   - { id: "@public", title: "§", type: protocol, state: agreed, version: "§", parties: ["@council", "@director"], agreedOn: 2010-01-01, publishedAt: "§" }
   - { id: "@unagreed", title: "§", type: framework, state: draft, version: "§", publishedAt: "§" }
   - { id: "@scheme", title: "§", type: scheme-of-delegation, state: agreed, version: "§", agreedOn: 2010-01-01 }
+  - { id: "@negotiated", title: { en: "§", cy: "§" }, type: protocol, state: negotiating, version: "2", parties: ["@director", "@monitoring", "@board", "@cmt"] }
+  - { id: "@readying", title: "§", type: protocol, state: draft, version: "1", parties: ["@director", "@chief"] }
+  - { id: "@left", title: "§", type: protocol, state: withdrawn, version: "1", parties: ["@director", "@chief"] }
 provisions:
   - { id: "@pv1", instrument: "@public", number: "§", text: { en: "§", cy: "§" }, functions: ["@care"], gives: [{ to: "@director", responsibility: accountable, limit: "§" }] }
   - { id: "@pv2", instrument: "@unagreed", number: "§", text: "§" }
   - { id: "@pv3", instrument: "@scheme", number: "§", text: "§", gives: [{ to: "@second", responsibility: deputises-for, towards: "@vacant", limit: "§" }, { to: "@director", responsibility: manages, over: functions/@care }, { to: "@monitoring", responsibility: accountable, over: functions/@care }] }
+  - { id: "@pv4", instrument: "@negotiated", number: "1", text: { en: "§", cy: "§" }, gives: [{ to: "@director", responsibility: accountable, limit: "§" }] }
+  - { id: "@pv5", instrument: "@readying", number: "1", text: "§" }
+amendments:
+  - { id: "@amendment", instrument: "@public", provision: "@pv1", number: "§", by: "@director", on: 2010-01-01, comment: "§", wording: "§", gives: [{ to: "@director", responsibility: accountable, limit: "§" }], state: declined, reason: "§" }
+  - { id: "@proposal", instrument: "@negotiated", provision: "@pv4", by: "@monitoring", on: 2012-11-01, comment: "§", wording: { en: "§", cy: "§" }, state: open }
+  - { id: "@disputed", instrument: "@negotiated", provision: "@pv4", by: "@director", on: 2012-11-02, wording: "§", state: disputed }
+  - { id: "@quarrel", instrument: "@negotiated", provision: "@pv4", by: "@monitoring", on: 2012-11-02, wording: "§", state: disputed }
+  - { id: "@said", instrument: "@negotiated", by: "@board", on: 2012-11-03, comment: "§", state: withdrawn, closedOn: 2012-11-04 }
 agreements:
   - { id: "@agreement", instrument: "@scheme", version: "§", party: "@director", signedBy: "@pdirector", on: 2010-01-01 }
 communications:
   - { id: "@communication", of: "@scheme", to: "@council", on: 2010-02-01, how: "§" }
+  - { id: "@told", of: "@public", to: "@desk", on: 2012-11-20, how: "§" }
+  - { id: "@toldboard", of: "instruments/@public", to: "@board", on: 2012-11-20 }
+  - { id: "@briefed", of: "briefings/@briefing", to: "@ward", on: 2012-11-20 }
 acknowledgements:
   - { id: "@acknowledgement", of: "@communication", by: "@pseated", on: 2010-02-03 }
 series:
   - { id: "@series", title: "§", between: ["@chief", "@director"], frequency: P1M, formal: { agenda: true, record: true }, under: "@scheme" }
   - { id: "@teamseries", title: "§", body: "@cmt", frequency: P1M }
 meetings:
-  - { id: "@private", series: "@series", on: 2012-11-05, held: true, agenda: 2012-11-01, record: minutes, attended: ["@pdirector", "posts/@chief"], items: [{ number: "§", title: "§", by: "@director", outcome: "§", paper: "@unpublished", themes: [safeguarding], functions: ["@care"] }] }
+  - { id: "@private", series: "@series", on: 2012-11-05, held: true, agenda: 2012-11-01, record: minutes, attended: ["@pdirector", "posts/@chief"], items: [{ number: "§", title: "§", by: "@director", outcome: "§", paper: "@unpublished", themes: [safeguarding], functions: ["@care"] }, { number: "§", title: { en: "§", cy: "§" }, themes: [workforce], private: true, privateBecause: "§", outcome: "§", decision: { en: "§", cy: "§" }, votes: "§", proposedBecause: "advice/@closed" }] }
   - { id: "@teammeeting", body: "@cmt", on: 2012-11-06, held: true, record: minutes, attended: ["@pdirector"], apologies: ["@padults"], items: [{ number: "§", title: "§" }] }
+  - { id: "@upcoming", series: "@series", on: 2012-12-20, at: "10:00", place: "§", invited: ["@chief", "@director"], items: [{ number: "1", title: "§" }, { number: "2", title: "§", by: "@director", themes: [workforce], private: true, privateBecause: "§", paper: "@unpublished", proposedBecause: "barriers/@closedbarrier" }] }
+  - { id: "@minuted", series: "@series", on: 2012-12-03, held: true, record: notes, attended: ["@director", "@chief"], declarations: [{ by: "@director", what: "§" }], items: [{ number: "1", title: "§", outcome: "§", proposedBecause: "advice/@asked" }] }
+  - { id: "@off", body: "@cmt", on: 2012-12-04, held: false, calledOff: { on: 2012-12-01, why: "§" } }
+  - { id: "@approved", body: "@cmt", on: 2012-10-04, held: true, record: minutes, attended: ["@director"], minutesApprovedOn: 2012-11-06, minutesApprovedBy: ["bodies/@cmt"], items: [{ number: "1", title: "§", decision: "§", votes: "§" }] }
 actions:
   - { id: "@follow", arisingFrom: "advice/@closed", what: "§", owner: "@director", state: in-progress }
   - { id: "@task", arisingFrom: "meetings/@private", what: "§", owner: "@desk", due: 2013-01-01, state: delayed, extensions: [{ to: 2013-02-01, why: "§", grantedBy: "@council" }] }
+  - { id: "@ofbarrier", arisingFrom: "barriers/@closedbarrier", what: "§", owner: "@desk", due: 2012-12-12, state: complete-claimed, acceptedBy: "@chief" }
+  - { id: "@ofstatement", arisingFrom: "statements/@statement", what: "§", owner: "@finance", due: 2012-12-01, state: not-started, acceptedBy: "@chief" }
+  - { id: "@done", arisingFrom: "meetings/@teammeeting", what: "§", owner: "@adults", state: complete-accepted, acceptedBy: "@cmt" }
+  - { id: "@dropped", what: "§", owner: "@adults", state: no-further-action }
 advice:
   - { id: "@open", nature: advice, from: "@director", to: "@chief", subject: { en: "§", cy: "§" }, on: 2012-05-01, responses: [{ on: 2012-06-01, by: "@chief", outcome: noted, reason: "§" }] }
   - { id: "@closed", nature: concern, from: "@adults", by: "@padults", to: "@chief", subject: "§", on: 2012-05-02, confidential: true, responses: [{ on: 2012-06-01, by: "@chief", outcome: not-accepted, reason: "§" }] }
@@ -122,8 +144,14 @@ advice:
   - { id: "@ofold", nature: dissent, from: "@director", by: "@pformer", to: "@chief", subject: "§", on: 2009-05-03, confidential: true }
   - { id: "@raised", nature: concern, from: "@director", to: "@chief", subject: "§", on: 2012-05-04, escalatedTo: "@closed" }
   - { id: "@late", nature: concern, from: "@team", to: "@chief", subject: "§", on: 2012-05-05 }
+  - { id: "@asked", nature: challenge, from: "@adults", by: "@padults", to: "@director", subject: { en: "§", cy: "§" }, on: 2012-12-03, answerBy: 2012-12-14, arisingFrom: "meetings/@private", under: "@scheme", confidential: true }
+  - { id: "@waiting", nature: concern, from: "@adults", by: "@padults", to: "@director", subject: "§", on: 2012-12-03, arisingFrom: "advice/@closed" }
+  - { id: "@overdue", nature: concern, from: "@director", by: "@pdirector", to: "@chief", subject: "§", on: 2012-06-03, answerBy: 2012-07-01 }
+  - { id: "@ofquarrel", nature: challenge, from: "@monitoring", by: "@pmonitoring", to: "@chief", subject: "§", on: 2012-11-05, arisingFrom: "amendments/@quarrel", confidential: true }
+  - { id: "@ofdispute", nature: challenge, from: "@director", by: "@pdirector", to: "@chief", subject: "§", on: 2012-11-05, arisingFrom: "amendments/@disputed" }
 statutory-decisions:
   - { id: "@decision", function: "§", under: "§", by: "@adults", on: 2012-10-01, subject: "§", outcome: "§" }
+  - { id: "@running", function: "§", under: "§", by: "@director", on: 2012-12-10, subject: "§", clock: { period: "§", from: "2012-12-10T08:00:00Z", until: "2012-12-11T08:00:00Z" } }
 indicators:
   - { id: "@indicator", code: "§", title: "§", function: "@care", unit: "§", better: lower, target: 4.5, source: "§" }
 observations:
@@ -143,10 +171,13 @@ audits:
   - { id: "@audit", theme: safeguarding, on: 2012-02-01, by: "@leader", findings: "§" }
 entitlements:
   - { id: "@entitlement", holder: "@council", information: "§", form: "§", frequency: P1Y }
+  - { id: "@wards", holder: "@ward", information: { en: "§", cy: "§" }, form: "§", frequency: P1M }
 programme-items:
   - { id: "@programme", body: "@committee", topic: "§", due: 2013-01-01 }
 questions:
   - { id: "@question", askedBy: "@pward", of: "@director", on: 2012-01-10, text: "§", answers: [{ on: 2012-01-20, text: "§", kind: full }] }
+  - { id: "@unanswered", askedBy: "@committee", of: "@director", on: 2012-11-10, text: { en: "§", cy: "§" }, expectation: "§" }
+  - { id: "@settled", askedBy: "@chair", of: "@adults", on: 2012-01-10, text: "§", answers: [{ on: 2012-01-20, text: "§", kind: full }], satisfied: true }
 briefings:
   - { id: "@briefing", subject: "§", to: ["@council"], on: 2012-01-05 }
 self-assessments:
@@ -155,6 +186,17 @@ judgements:
   - { id: "@judgement", assessment: "@assessment", expectation: "§", rating: partly, narrative: "§", evidence: ["advice/@closed"], improvement: "@task" }
 confirmations:
   - { id: "@confirmation", assessment: "@assessment", as: director, by: "@pdirector", on: 2012-06-01 }
+  - { id: "@ofsigned", assessment: "statements/@signed", as: head-of-paid-service, by: "@pchief", on: 2012-11-01 }
+statements:
+  - { id: "@statement", as: "@chief", period: { from: 2011-04-01, until: 2012-04-01 }, state: draft, assessedAs: { on: 2012-06-01, pack: "§", edition: "§", digest: "§" },
+      findings: [{ expectation: "§", diagnosis: exposed }], sections: [{ heading: "§", text: "§" }], reservations: [{ text: "§", expectations: ["§"], about: ["advice/@closed"], will: "@task" }], seal: "§" }
+  - { id: "@signed", as: "@chief", period: { from: 2011-04-01, until: 2012-04-01 }, state: signed, by: "@pchief", signedOn: 2012-11-01, assessedAs: { on: 2012-06-01, pack: "§", edition: "§", digest: "§" },
+      findings: [{ expectation: "§", diagnosis: exposed }], sections: [{ heading: "§", text: { en: "§", cy: "§" } }], reservations: [{ text: "§", expectations: ["§"], about: ["barriers/@closedbarrier"] }], seal: "§" }
+barriers:
+  - { id: "@barrier", what: "§", raisedBy: "@director", on: 2012-05-01, expectations: ["§"], about: ["posts/@finance"], state: being-resolved, owner: "@finance",
+      responses: [{ on: 2012-05-02, by: "@finance", text: "§" }] }
+  - { id: "@closedbarrier", what: { en: "§", cy: "§" }, raisedBy: "@director", on: 2012-05-01, state: open, owner: "@adults", about: ["posts/@finance"], expectations: ["§"], responses: [{ on: 2012-05-02, by: "@adults", text: "§" }], confidential: true }
+  - { id: "@resolved", what: "§", raisedBy: "@director", on: 2012-04-01, state: resolved, owner: "@finance", about: ["advice/@closed"], responses: [{ on: 2012-05-02, by: "@finance", text: "§" }], resolvedOn: 2012-05-03 }
 inspections:
   - { id: "@inspection", title: "§", question: "§", pack: "§" }
 sites:
@@ -172,8 +214,8 @@ moderations:
 recommendations:
   - { id: "@recommendation", inspection: "@inspection", number: "§", text: "§", to: ["@authority"] }
 reports:
-  - { id: "@published", type: annual, title: "§", state: published, by: "@director", sections: [{ number: "§", title: "§", text: "§" }] }
-  - { id: "@unpublished", type: council, title: "§", state: draft, sections: [{ number: "§", title: "§", text: "§" }] }
+  - { id: "@published", type: annual, title: "§", state: published, by: "@director", sections: [{ number: "§", title: "§", text: "§" }], appendices: ["@certificate"], wardsAffected: "§" }
+  - { id: "@unpublished", type: council, title: "§", state: draft, sections: [{ number: "§", title: "§", text: "§" }], appendices: ["@certificate"], wardsAffected: "§" }
 claims:
   - { id: "@claim", report: "@published", section: "§", text: "§", evidence: ["observations/@observation"] }
   - { id: "@draftclaim", report: "@unpublished", section: "§", text: "§" }
@@ -190,6 +232,7 @@ points:
 evidence:
   - { id: "@certificate", title: "§", url: "https://§.example/", supports: ["persons/@pdirector"] }
   - { id: "@proof", title: "§", file: "§", digest: "§", supports: ["advice/@closed"] }
+  - { id: "@proof2", title: "§", url: "https://§.example/", supports: ["barriers/@closedbarrier"] }
 risks:
   - { id: "@risk", title: "§", likelihood: high, impact: medium, owner: "@desk", controls: ["plans/@plan"] }
 `;

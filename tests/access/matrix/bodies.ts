@@ -1,4 +1,5 @@
-import { isKindName } from '../../../src/model/kinds.ts';
+import { AREA_ACTS } from '../../../src/areas/acts.ts';
+import { isKindName, kindNamed } from '../../../src/model/kinds.ts';
 import { formValueOf } from '../../../src/web/forms/form-value.ts';
 import { fieldsOf } from '../../../src/web/recording/record-form.ts';
 import { Unfilled, type Filled } from './fill.ts';
@@ -49,6 +50,17 @@ const json = (value: object): Make => () => ({ type: JSON_TYPE, text: JSON.strin
 /** What the forms of a draft hold beside their own fields. */
 const ofDraft = (fields: Readonly<Record<string, string>> = {}): Make => plain({ 'draft-version': '1', name: 'Taken', purpose: 'Taken', reason: 'Taken', 'from.day': '1', 'from.month': '1', 'from.year': '2013', ...fields });
 
+/** A form of the everyday work with nothing filled in, and no reason: what it answers is looked at for what it tells. */
+const unfilled: Make = ({ csrf }) => formBody({ csrf });
+
+/** An act of an area by the API, of the first record that it may be done to, with nothing beyond. */
+function areaAct(path: string): Make | undefined {
+  const found = AREA_ACTS.find(({ name }) => path === `/api/v1/registers/:register/acts/${name}`);
+  if (found === undefined) return undefined;
+  const { on } = found.row;
+  return (_, { seed }) => ({ type: JSON_TYPE, text: JSON.stringify({ reason: 'The matrix tries it.', input: on === undefined ? { unheardOf: true } : { [kindNamed(on).singular]: [...seed.records.keys()].find((ref) => ref.startsWith(`${on}/`)) ?? '', unheardOf: true } }) });
+}
+
 /** By the end of the route, after its language. */
 const MAKES: readonly (readonly [end: string, make: Make])[] = [
   ['/records/:kind/new-record', record],
@@ -56,6 +68,7 @@ const MAKES: readonly (readonly [end: string, make: Make])[] = [
   ['/import', upload],
   ['/import/:secret', plain({ shown: 'f'.repeat(64) })],
   ['/imported/:range/undo', plain({ shown: 'f'.repeat(64) })],
+  ['/calendar', plain({ do: 'withdraw' })],
   ['/sign-in', plain({ name: 'pchief.aber@example.org', password: 'not the password' })],
   ['/sign-in/code', plain({ code: '000000' })],
   ['/sign-in/passkey', plain({ answer: '{"id":"x","response":{}}' })],
@@ -72,6 +85,10 @@ const MAKES: readonly (readonly [end: string, make: Make])[] = [
   ['/set-up/:secret', plain({ name: 'new@example.org', password: 'lantern gravel otter pedal' })],
   ['/set-up/:secret/:step', plain({ name: 'Taken', nation: 'wales', password: 'lantern gravel otter pedal' })],
   ['/drafts/new', plain()],
+  ['/answer/:secret', plain()],
+  ['/confirm-mail/:secret', plain()],
+  ['/account/mail', plain({ address: 'new@example.org' })],
+  ['/inbox/reminders', plain({ how: 'off', language: 'cy' })],
   ['/link/:secret', plain({ answer: 'Taken' })],
   ['/records/:kind/:id/links', plain()],
   ['/records/:kind/:id/links/withdraw', plain({ id: '1' })],
@@ -96,6 +113,10 @@ const MAKES: readonly (readonly [end: string, make: Make])[] = [
   ['/api/v1/registers/:register/acts/erasure.withdraw', json({ reason: 'The matrix tries it.', input: { proposal: 0 } })],
   // An address of this machine: nobody may have it called.
   ['/api/v1/registers/:register/webhooks', json({ address: 'http://127.0.0.1/', events: ['entry'] })],
+  ...['/advice/new', '/concern', '/advice/:id/respond', '/advice/:id/escalate', '/decisions/new', '/decisions/:id/hand-over', '/decisions/:id/record'].map((end) => [end, unfilled] as const),
+  ...['/meetings/new', '/meetings/quick/:id', ...['agenda', 'issue', 'minutes', 'agree', 'call-off'].map((step) => `/meetings/:id/${step}`), '/actions/new', ...['report', 'accept', 'extend'].map((step) => `/actions/:id/${step}`)].map((end) => [end, unfilled] as const),
+  ...['/questions/new', '/questions/:id/answer', '/questions/:id/accept', '/entitlements/new', '/briefings/new', '/programme/new', '/statement/draw-up', '/statement/:id/reserve', '/statement/:id/sign', '/statement/:id/withdraw', '/barriers/raise', '/barriers/:id/respond', '/barriers/:id/close'].map((end) => [end, unfilled] as const),
+  ...['/protocols/new', ...['open', 'comment', 'propose', 'agree', 'communicate', 'renew', 'withdraw', 'clauses/:clause/comment', 'clauses/:clause/propose', 'clauses/:clause/leave-out', ...['adopt', 'decline', 'withdraw', 'dispute', 'settle'].map((verb) => `amendments/:amendment/${verb}`)].map((step) => `/instruments/:id/${step}`), '/communications/:id/acknowledge'].map((end) => [end, unfilled] as const),
   ['/account/passkeys', plain({ answer: '{"id":"x","response":{}}' })],
   ['/account/passkeys/options', plain()],
   ['/account/passkeys/remove', plain({ credential: 'x' })],
@@ -104,7 +125,7 @@ const MAKES: readonly (readonly [end: string, make: Make])[] = [
 /** @param withReason false to leave out what nobody may act without */
 export function bodyFor(route: Route, sender: Sender, named: Authority, filled: Filled, withReason: boolean): Body {
   const path = route.url.replace(/^\/(en|cy)(\/:register)?(?=\/)/, '');
-  const make = MAKES.find(([end]) => end === path)?.[1];
+  const make = MAKES.find(([end]) => end === path)?.[1] ?? areaAct(path);
   if (make === undefined) throw new Unfilled(`${route.method} ${route.url}: nobody told the matrix what is posted there. Tell it in tests/access/matrix/bodies.ts.`);
   return make(sender, named, filled, withReason);
 }

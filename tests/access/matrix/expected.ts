@@ -9,8 +9,10 @@ import type { Route, Sender } from './site.ts';
 export type Expected = 'unknown' | 'refused' | 'may' | undefined;
 
 /** @returns undefined where the route is about no record, or says in its own way what it refuses */
-export function expected(oracle: Oracle, { who }: Sender, route: Route, { kind, id, verb }: Filled, versions: readonly AnyRecord[] | undefined): Expected {
+export function expected(oracle: Oracle, { who }: Sender, route: Route, { about, kind, id, verb }: Filled, versions: readonly AnyRecord[] | undefined): Expected {
   if (route.url.includes('/drafts/')) return undefined;
+  // What somebody may do with what they see, the act itself decides: here only that nobody hears of what they may not know.
+  if (about !== undefined) return about.endsWith(`/${NEVER}`) || !oracle.sees(who, about) ? 'unknown' : undefined;
   if (kind === undefined || (id === undefined && !route.url.endsWith('/new-record'))) return undefined;
   if (!isKindName(kind)) return 'unknown';
   if (id === undefined) {

@@ -13,6 +13,8 @@ export interface Filled {
   readonly kind?: string;
   readonly id?: string;
   readonly verb?: string;
+  /** What a form or page of the everyday work is about, by the address. */
+  readonly about?: string;
 }
 
 /** A route of which nobody told the matrix what its addresses hold. */
@@ -31,7 +33,10 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Pages of one record that have an address of their own. */
-const PAGES_OF: Readonly<Record<string, KindName>> = { people: 'persons', posts: 'posts', bodies: 'bodies', instruments: 'instruments' };
+const PAGES_OF: Readonly<Record<string, KindName>> = { meetings: 'meetings', people: 'persons', posts: 'posts', bodies: 'bodies', instruments: 'instruments', advice: 'advice', decisions: 'statutory-decisions' };
+
+/** Forms about one record, by what stands before its id in the address. */
+const FORMS_OF: Readonly<Record<string, KindName>> = { advice: 'advice', decisions: 'statutory-decisions', meetings: 'meetings', actions: 'actions', quick: 'series', reports: 'reports', statements: 'statements', statement: 'statements', questions: 'questions', barriers: 'barriers', instruments: 'instruments', clauses: 'provisions', amendments: 'amendments', communications: 'communications' };
 
 /**
  * An address of the route. Parameters are known by their name; one that is not here fails the matrix, which then names the route.
@@ -45,7 +50,9 @@ export function fill(route: Route, register: string, named: Authority, random: R
   const id = wanted?.id ?? (ids.length === 0 || random.chance(0.15) ? NEVER : random.of(ids));
   const verb = random.of(['change', 'correct', 'end', 'change', 'correct', 'end', 'erase']);
   let before = '';
-  const path = route.url.replaceAll(/\/(?::(\w+)(\([^)]*\))?|([^/]*))/g, (_, name: string | undefined, __: unknown, plain: string | undefined) => {
+  let about: string | undefined;
+  // A paper ends with its form.
+  const path = route.url.replace(/\.:format$/, () => `.${random.of(['html', 'html', 'docx', 'pdf', 'odt'])}`).replaceAll(/\/(?::(\w+)(\([^)]*\))?|([^/]*))/g, (_, name: string | undefined, __: unknown, plain: string | undefined) => {
     if (name === undefined) {
       before = plain ?? '';
       return `/${plain ?? ''}`;
@@ -58,10 +65,17 @@ export function fill(route: Route, register: string, named: Authority, random: R
       case 'kind': return kind;
       case 'verb': return verb;
       case 'draft': return random.of([...named.drafts, ...named.drafts, 'f'.repeat(16)]);
+      case 'clause':
+      case 'amendment':
       case 'id':
         if (before === 'expectations') return random.of(WORDS['expectation'] ?? []);
         if (before === 'accountabilities') return random.of(WORDS['accountability'] ?? []);
         if (pageOf !== undefined || route.url.includes(':kind')) return id;
+        if (FORMS_OF[before] !== undefined) {
+          const chosen = random.of([`${FORMS_OF[before] ?? ''}/${NEVER}`, ...[...named.seed.records.keys()].filter((ref) => ref.startsWith(`${FORMS_OF[before] ?? ''}/`))]);
+          about ??= chosen;
+          return chosen.slice(chosen.indexOf('/') + 1);
+        }
     }
     const words = WORDS[name];
     if (words !== undefined) return random.of(words);
@@ -69,12 +83,15 @@ export function fill(route: Route, register: string, named: Authority, random: R
   }
   if (/[:*]/.test(path)) throw new Unfilled(`${route.method} ${route.url}: nobody told the matrix how to fill this address.`);
   const [isOfKind, isOfRecord] = [/:kind|\/acts\//.test(route.url), /:kind\/:id|\/acts\//.test(route.url)];
-  return { path, ...(isOfKind || pageOf !== undefined ? { kind } : {}), ...(isOfRecord || pageOf !== undefined ? { id } : {}), ...(route.url.includes(':verb') ? { verb } : {}) };
+  return { path, ...(isOfKind || pageOf !== undefined ? { kind } : {}), ...(isOfRecord || pageOf !== undefined ? { id } : {}), ...(route.url.includes(':verb') ? { verb } : {}), ...(about === undefined ? {} : { about }) };
 }
 
 /** What may follow an address: searches for words that are hidden, other dates, what was known before a correction, and the forms' own names. */
 export function queryFor(named: Authority, random: Random): string {
   const words = [...named.seed.places.keys()];
   const post = `${named.seed.idOf(random.of(['director', 'adults', 'chief', 'vacant']))}`;
-  return random.of(['', '', '', '', `?q=${random.of(words)}`, `?q=${random.of(words).slice(0, 7)}`, '?as-at=2012-06-02', '?known-at=2012-07-01', '?as-at=2009-06-01&known-at=2012-07-01', '?known-at=2012-06-01T12:00:00Z', `?vacate=${post}`, `?vacate=${post}`, `?of=series/${named.seed.idOf('series')}`, '?entry=1', '?entry=9', '?saved=1', '?diagnosis=paper-only', '?q=%27%3Cscript%3E', '?as-at[]=1&q=__proto__']);
+  const ref = random.chance(0.8) ? random.of([...named.seed.records.keys()]) : `advice/${NEVER}`;
+  const asked = random.of(['arisingFrom', 'arisingFrom', 'from', 'about', 'about.0', 'items.0.proposedBecause', 'proposedBecause', 'for', 'of', 'holder', 'needs', 'story', 'series', 'body', 'under', 'to', 'party', 'askedBy']);
+  if (random.chance(0.3)) return `?${asked}=${ref}`;
+  return random.of(['', '', '', '', `?q=${random.of(words)}`, `?q=${random.of(words).slice(0, 7)}`, '?as-at=2012-06-02', '?known-at=2012-07-01', '?as-at=2009-06-01&known-at=2012-07-01', '?known-at=2012-06-01T12:00:00Z', `?vacate=${post}`, `?vacate=${post}`, `?of=series/${named.seed.idOf('series')}`, '?entry=1', '?entry=9', '?saved=1', '?diagnosis=paper-only', '?variant=private', '?variant=private&in=both', '?all=1&earlier=1&done=1', '?q=%27%3Cscript%3E', '?as-at[]=1&q=__proto__']);
 }

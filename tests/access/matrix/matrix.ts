@@ -97,6 +97,10 @@ export class Matrix {
       if (target !== UNKNOWN && target !== sender.own && url.includes(`/${target.seed.register}`)) return [target.seed.register, UNKNOWN];
       if (target === UNKNOWN || sender.own !== target) return undefined;
       if (filled.id !== undefined && filled.id !== NEVER && !this.oracleOf(target).sees(sender.who, `${filled.kind ?? ''}/${filled.id}`)) return [filled.id, NEVER];
+      const about = filled.about ?? '';
+      if (about !== '' && !about.endsWith(`/${NEVER}`) && !this.oracleOf(target).sees(sender.who, about)) return [about.slice(about.indexOf('/') + 1), NEVER];
+      const ref = /^\?[\w.]+=([\w-]+\/(\w+))$/.exec(query);
+      if (ref !== null && route.url.includes('/:register') && target.seed.records.has(ref[1] ?? '') && !this.oracleOf(target).sees(sender.who, ref[1] ?? '')) return [ref[2] ?? '', NEVER];
       const word = route.url.includes('/:register') ? /^\?q=(zq\w+)$/.exec(query)?.[1] : undefined;
       return word !== undefined && target.seed.places.has(word) && !this.wordsOf(sender).has(word) ? [word, `zqx${word.slice(3)}`] : undefined;
     })();

@@ -38,10 +38,19 @@ export class Oracle {
     return new Set([...this.#seed.places].filter(([, { ref, field }]) => ref === undefined || this.#seesField(who, ref, field)).map(([word]) => word));
   }
 
+  /** Whether the table of an act lets somebody do it: by a role or, of a record, as one whom it concerns. */
+  mayAct(who: Somebody, allowed: readonly Allowed[], record: AnyRecord | undefined): boolean {
+    return record === undefined ? allowed.some((one) => who.roles.includes(one as Role) || (one === 'concerned' && who.roles.includes('insider'))) : this.#isAmong(who, allowed, record);
+  }
+
   #seesField(who: Somebody, ref: string, field: string): boolean {
     return (this.#seed.records.get(ref) ?? []).some((record) => {
       if (!this.#seesRecord(who, record)) return false;
       if (field === 'id') return true;
+      // An item is seen without what it names, whatever that is; a private one by those of the meeting alone.
+      const [list = '', isPrivate] = field.split(', ');
+      const parts = ruleOf(ref).parts?.[list];
+      if (parts !== undefined) return isPrivate === undefined || this.#isAmong(who, parts.read, record);
       const guard = ruleOf(ref).guarded?.[field];
       return (guard === undefined || this.#isAmong(who, guard, record)) && this.#namedIn((record as unknown as Record<string, unknown>)[field]).every((named) => this.sees(who, named));
     });

@@ -45,7 +45,7 @@ export const PUBLISHED = ['instruments/public', 'provisions/pv1', 'reports/publi
 export const PUBLIC_KINDS = ['authorities', 'units', 'posts', 'bodies', 'functions', 'recommendations'] as const;
 
 /** What is confidential; `late` became so by a correction. */
-export const CONFIDENTIAL = ['advice/closed', 'advice/toteam', 'advice/ofold', 'advice/late'] as const;
+export const CONFIDENTIAL = ['advice/closed', 'advice/toteam', 'advice/ofold', 'advice/late', 'advice/asked', 'advice/ofquarrel', 'statements/statement', 'barriers/closedbarrier'] as const;
 
 /** Who may know what nobody else may, by hand and whatever the tables say: the oracle must agree. */
 export const ONLY: readonly { readonly what: string; readonly field?: string; readonly who: readonly string[] }[] = [
@@ -53,12 +53,18 @@ export const ONLY: readonly { readonly what: string; readonly field?: string; re
   { what: 'advice/toteam', who: ['pteam', 'pdirector', 'pseated'] },
   { what: 'advice/ofold', who: ['pchief', 'pdirector', 'pformer'] },
   { what: 'advice/late', who: ['pchief', 'pteam'] },
+  { what: 'advice/asked', who: ['padults', 'pdirector'] },
+  { what: 'advice/ofquarrel', who: ['pchief', 'pmonitoring'] },
+  { what: 'statements/statement', who: ['pchief'] },
+  { what: 'barriers/closedbarrier', who: ['padults', 'pdirector'] },
   { what: 'findings/finding', who: ['pinspector'] },
   { what: 'moderations/moderation', who: ['pinspector'] },
   { what: 'engagements/engagement', field: 'notes', who: ['pinspector'] },
   { what: 'team-members/inspecting', field: 'interests', who: ['pinspector'] },
   { what: 'appraisals/appraisal', who: ['pchief', 'pdirector', 'pinspector'] },
   { what: 'meetings/private', field: 'note', who: ['pchief', 'pdirector', 'pinspector'] },
+  { what: 'meetings/private', field: 'items, private', who: ['pchief', 'pdirector', 'pinspector'] },
+  { what: 'meetings/upcoming', field: 'items, private', who: ['pchief', 'pdirector', 'pinspector'] },
   { what: 'persons/psocial', field: 'registrations', who: ['pchief', 'pdirector', 'pworkforce', 'psecond', 'pinspector', 'psocial'] },
   { what: 'persons/padults', field: 'qualifications', who: ['pchief', 'pdirector', 'pworkforce', 'psecond', 'pinspector', 'padults'] },
 ];

@@ -17,6 +17,8 @@ export interface Seed {
   readonly content: RegisterContent;
   /** The canary that is the id of what the authority's text calls by this name. */
   readonly idOf: (name: string) => string;
+  /** The name in the authority's text of each id. */
+  readonly names: ReadonlyMap<string, string>;
   /** Every version of every record, by `kind/id`. */
   readonly records: ReadonlyMap<string, readonly AnyRecord[]>;
   /** Where each canary stands: the record and its field; `id` for the id itself, no record for what the register says of itself. */
@@ -48,9 +50,18 @@ export async function seedOf(register: string, letter: 'a' | 'b'): Promise<Seed>
     places.set(ref.slice(ref.indexOf('/') + 1), { ref, field: 'id' });
     for (const version of versions) {
       for (const [field, value] of Object.entries(version)) {
-        for (const found of (JSON.stringify(value) ?? '').match(CANARY) ?? []) if (found[3] === 'c') places.set(found, { ref, field });
+        for (const [place, told] of partsOf(field, value)) for (const found of (JSON.stringify(told) ?? '').match(CANARY) ?? []) if (found[3] === 'c') places.set(found, { ref, field: place });
       }
     }
   }
-  return { register, content, idOf, records, places };
+  return { register, content, idOf, names: new Map([...ids].map(([name, id]) => [id, name])), records, places };
+}
+
+/** What others than those of a meeting see of a private item of its agenda. */
+const LEFT_OF_PRIVATE = ['number', 'privateBecause'];
+
+/** Where the words of a field stand: what a private item says stands apart. */
+function partsOf(field: string, value: unknown): readonly (readonly [string, unknown])[] {
+  if (field !== 'items') return [[field, value]];
+  return (value as readonly Readonly<Record<string, unknown>>[]).flatMap((item) => Object.entries(item).map(([key, inner]) => [item['private'] === true && !LEFT_OF_PRIVATE.includes(key) ? 'items, private' : 'items', inner] as const));
 }

@@ -3,8 +3,11 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { Secret, TOTP } from 'otpauth';
 import { wordsFor } from '../../../src/assessment/open-register.ts';
+import { AREA_ACTS } from '../../../src/areas/acts.ts';
+import { areaRequest } from '../../../src/areas/area-request.ts';
 import { apiSurface } from '../../../src/api/surface.ts';
 import { Identity } from '../../../src/identity/identity.ts';
+import type { Database } from '../../../src/database/database.ts';
 import { Drafts } from '../../../src/drafts/drafts.ts';
 import { SCOPES, Tokens } from '../../../src/identity/tokens.ts';
 import { date } from '../../../src/kernel/date.ts';
@@ -17,6 +20,7 @@ import { app } from '../../../src/web/app.ts';
 import { inside } from '../../../src/web/inside.ts';
 import { FirstStart } from '../../../src/web/set-up/first-start.ts';
 import { KeptShelf } from '../../../src/web/kept-shelf.ts';
+import type { Shelf } from '../../../src/web/shelf.ts';
 import { sideDatabase } from '../../database/side-database.ts';
 import { at, good, openFolder, temporaryFolder } from '../../kept/folder.ts';
 import { PEOPLE, type Somebody } from './people.ts';
@@ -26,10 +30,13 @@ const TOTP_SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 const TODAY = '2012-12-10';
 /** More than the matrix asks for. */
 const PLENTY = { burst: 1e9, aSecond: 1e9 };
-const NOW = at('2012-12-10T09:00:00Z');
+export const NOW = at('2012-12-10T09:00:00Z');
 
 /** Why something was made confidential, in the reason of the correction: for nobody who may not know of it. */
 export const REASON_OF_LATE = 'zqxreasonoflate';
+
+const REASON_OF_BARRIER = 'zqxreasonofbarrier';
+const REASON_OF_ESCALATION = 'zqxreasonofescalation';
 
 /** Whoever sends a request. */
 export interface Sender {
@@ -39,6 +46,7 @@ export interface Sender {
   /** For the API, with every scope. */
   readonly token?: string;
   readonly csrf: string;
+  readonly account?: number;
   /** The number of somebody else's session, to try and end it. */
   readonly another: number;
   /** The authority that they may enter; absent where they may enter none. */
@@ -56,6 +64,8 @@ export interface Authority {
 /** Words that stand in no record, and the people who may meet them. */
 export const OTHER_WORDS: readonly { readonly word: string; readonly who: readonly string[] }[] = [
   { word: REASON_OF_LATE, who: ['pchief', 'pteam'] },
+  { word: REASON_OF_BARRIER, who: ['padults', 'pdirector'] },
+  { word: REASON_OF_ESCALATION, who: ['pdirector', 'pmonitoring'] },
   { word: 'zqxsharedname', who: ['padults', 'pdirector'] },
   // Of a change to what the one whom it is shared with may not know of.
   { word: 'zqxhiddenchange', who: ['padults'] },
@@ -69,6 +79,9 @@ export interface Route {
 
 export interface MatrixSite {
   readonly server: FastifyInstance;
+  readonly database: Database;
+  readonly identity: Identity;
+  readonly shelf: Shelf;
   /** Every route of the server, as it told of them itself. */
   readonly routes: readonly Route[];
   readonly authorities: readonly [Authority, Authority];
@@ -96,6 +109,14 @@ export async function matrixSite(): Promise<MatrixSite> {
     const body = { nature: 'concern', from: `posts/${seed.idOf('team')}`, to: `posts/${seed.idOf('chief')}`, subject, on: '2012-05-05', note: first?.note, confidential: true };
     const correction = { actor: { person: 'clerk' }, reason: `It is between them: ${REASON_OF_LATE}.`, now: at('2012-09-01T12:00:00Z') };
     good(await register.perform(actRequest(good(actNamed('record.correct', GENERIC_ACTS)), { kind: 'advice', id: late, body }, correction, wordsFor)));
+    // Acts that touch at once what is hidden from many and what all inside see: why they were done is for those alone who know of all of it.
+    const { idOf } = seed;
+    const acted = async (person: string, post: string, name: string, input: object, reason: string): Promise<void> => {
+      const act = AREA_ACTS.find((one) => one.name === name);
+      if (act !== undefined) good(await register.perform(areaRequest(act, input, `persons/${idOf(person)}`, { actor: { person: idOf(person), post: idOf(post) }, reason, now: at('2012-12-01T12:00:00Z') }, wordsFor)));
+    };
+    await acted('padults', 'adults', 'barrier.respond', { barrier: idOf('closedbarrier'), text: 'It is being looked at.', will: { what: 'Look at it', owner: `posts/${idOf('desk')}` } }, REASON_OF_BARRIER);
+    await acted('pdirector', 'director', 'advice.escalate', { advice: idOf('overdue'), confidential: true }, REASON_OF_ESCALATION);
     return { seed, register, drafts: [] };
   }
 
@@ -111,10 +132,11 @@ export async function matrixSite(): Promise<MatrixSite> {
   };
   // Fastify tells of each server that is made: so routes are known without a word in the program.
   subscribe('fastify.initialization', listen);
+  const shelf = new KeptShelf(registers, undefined, undefined);
   const server = app({
     beside: apiSurface({ registers, database, identity, toLoopback: false, now: () => NOW, allowances: { token: PLENTY, address: PLENTY } }),
     inside: inside({ identity, database, firstStart, isSecure: false, hasDirectory: false, needsSecondFactor: true, now: () => NOW }, registers),
-    shelf: new KeptShelf(registers, undefined, undefined),
+    shelf,
     today: () => date(TODAY),
     onFault: (error) => faults.push(error),
     health: () => Promise.resolve({ status: 'ok' } as never),
@@ -136,7 +158,7 @@ export async function matrixSite(): Promise<MatrixSite> {
     const another = last;
     if (own !== undefined) last = session?.id ?? 0;
     const token = own === undefined ? undefined : await tokens.make({ account: id, label: 'matrix', scopes: new Set(SCOPES), days: 30 }, NOW);
-    return { name, cookie, csrf: session?.csrf ?? '', another, who, ...(token === undefined ? {} : { token }), ...(own === undefined ? {} : { own }) };
+    return { name, cookie, csrf: session?.csrf ?? '', account: id, another, who, ...(token === undefined ? {} : { token }), ...(own === undefined ? {} : { own }) };
   }
 
   const rooms = new Drafts(database);
@@ -166,7 +188,7 @@ export async function matrixSite(): Promise<MatrixSite> {
   const invitation = { secret: await identity.links.make({ purpose: 'invitation', register: first.seed.register, person: `persons/${invited}`, madeBy: 'clerk' }, NOW), person: `persons/${invited}` };
 
   return {
-    server, routes, authorities, senders, faults, invitation,
+    server, database, identity, shelf, routes, authorities, senders, faults, invitation,
     draftsAre: async () => (await Promise.all(authorities.map(async ({ seed, drafts }) => [await rooms.find(seed.register, drafts[0] ?? '', `persons/${seed.idOf('padults')}`), await rooms.find(seed.register, drafts[1] ?? '', `persons/${seed.idOf('pward')}`)]))).flat().map((draft) => `${draft?.version ?? 0} ${draft?.state.is ?? ''}`),
     sessionsOf: async ({ cookie = '' }) => ((await identity.sessions.find(cookie, NOW)) === undefined ? 0 : 1),
     async close() {
