@@ -12,7 +12,7 @@ import { InvalidInput, type Command } from '../../src/cli/command.ts';
 import { faultInWords } from '../../src/kernel/fault.ts';
 import type { Ran } from './answerable.ts';
 
-const COMMANDS: readonly Command[] = [verify, checkpoint, actCommand, exportCommand, fileCommand, importCommand, restoreCommand, vkey];
+const COMMANDS: Readonly<Record<string, Command>> = { verify, checkpoint, act: actCommand, export: exportCommand, file: fileCommand, import: importCommand, restore: restoreCommand, vkey };
 
 for await (const line of createInterface({ input: process.stdin })) process.stdout.write(`${JSON.stringify(await outcome(JSON.parse(line) as string[]))}\n`);
 
@@ -20,7 +20,7 @@ async function outcome([name, ...words]: readonly string[]): Promise<Ran> {
   const said = { out: '', err: '' };
   const terminal = { out: (text: string) => void (said.out += text), err: (text: string) => void (said.err += text), colour: false, columns: 80, env: {} };
   try {
-    const command = COMMANDS.find((one) => one.name === name);
+    const command = COMMANDS[name ?? ''];
     return { code: (await command?.run(words, terminal)) ?? null, ...said };
   } catch (error) {
     const why = error instanceof InvalidInput ? error.faults.map(faultInWords).join('\n') : error instanceof Error ? `${error.message} (${error.stack?.split('\n')[1]?.trim() ?? ''})` : String(error);
