@@ -112,7 +112,9 @@ function valueOf(g: Gen, shape: Shape, slot: Slot, slots: readonly Slot[]): unkn
       return fieldsOf(g, shape, slot, slots);
     case 'list': {
       const items = Array.from({ length: g(fc.nat, { max: 3 }) }, () => valueOf(g, shape.item, slot, slots));
-      return items.filter((item) => item !== undefined);
+      const there = items.filter((item) => item !== undefined);
+      // What has a sheet of its own cannot be there and empty in a workbook, as docs/reference/register-file.md says.
+      return there.length === 0 && !shape.required && shape.item.is === 'group' ? undefined : there;
     }
     case 'text':
       return textOf(g);
