@@ -29,6 +29,9 @@ export const fromDayNumber = (days: number): CalendarDate =>
 
 export const addDays = (day: CalendarDate, days: number): CalendarDate => (days === 0 ? day : fromDayNumber(dayNumber(day) + days));
 
+/** For sorting dates, or instants, as they follow each other: both are written so that their signs do. */
+export const earlierFirst = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Whole days from one date to the other; negative when `to` is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => dayNumber(to) - dayNumber(from);
 

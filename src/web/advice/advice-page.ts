@@ -1,7 +1,7 @@
 import { turnOf, type Turn } from '../../areas/advice/queries/mine.ts';
 import { mayBringConcern } from '../../areas/advice/registered.ts';
 import { adviceActs } from '../../areas/advice/acts.ts';
-import { dateInWords } from '../../kernel/date.ts';
+import { dateInWords, earlierFirst } from '../../kernel/date.ts';
 import type { Advice } from '../../model/advice.ts';
 import { mayActOn } from '../acting/act-form.ts';
 import type { Page } from '../page.ts';
@@ -23,7 +23,7 @@ export function advicePage(reading: Reading): Page {
   const groups = TURNS.flatMap((turn) => {
     const own = byTurn.get(turn) ?? [];
     const isOpen = turn !== 'escalated' && turn !== 'answered';
-    return own.length === 0 ? [] : [{ id: turn, heading: t.groups[turn], rows: own.toSorted((a, b) => (isOpen ? (a.answerBy ?? a.on).localeCompare(b.answerBy ?? b.on) : b.on.localeCompare(a.on))).map((one) => rowOf(reading, one)) }];
+    return own.length === 0 ? [] : [{ id: turn, heading: t.groups[turn], rows: own.toSorted((a, b) => (isOpen ? earlierFirst(a.answerBy ?? a.on, b.answerBy ?? b.on) : earlierFirst(b.on, a.on))).map((one) => rowOf(reading, one)) }];
   });
   return pageOfRegister(reading, { view: 'advice.njk', title: t.heading, current: 'work', model: { t, groups, begins: waysToBegin(reading).map(({ path, name }) => ({ href: to.page(path[0], path[1]), said: { text: name } })) } });
 }

@@ -1,5 +1,5 @@
 import { startDecision } from '../../areas/advice/acts/start-decision.ts';
-import { dateInWords } from '../../kernel/date.ts';
+import { dateInWords, earlierFirst } from '../../kernel/date.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { StatutoryDecision } from '../../model/advice.ts';
 import { reservedDecisions } from '../../statutory-time/reserved-decisions.ts';
@@ -26,8 +26,8 @@ export function decisionsPage(reading: Reading, now: Instant): Page {
   const isOpen = ({ stands: { is } }: (typeof all)[number]): boolean => is === 'running' || is === 'overdue' || is === 'to-be-decided';
   const endOf = ({ clock }: StatutoryDecision): string => clock?.until ?? '9999';
   const groups = [
-    { id: 'open', heading: t.groups.open, rows: all.filter(isOpen).toSorted((a, b) => endOf(a.one).localeCompare(endOf(b.one))) },
-    { id: 'decided', heading: t.groups.decided, rows: all.filter((each) => !isOpen(each)).toSorted((a, b) => b.one.on.localeCompare(a.one.on)) },
+    { id: 'open', heading: t.groups.open, rows: all.filter(isOpen).toSorted((a, b) => earlierFirst(endOf(a.one), endOf(b.one))) },
+    { id: 'decided', heading: t.groups.decided, rows: all.filter((each) => !isOpen(each)).toSorted((a, b) => earlierFirst(b.one.on, a.one.on)) },
   ].filter(({ rows }) => rows.length > 0);
   return pageOfRegister(reading, {
     view: 'decisions.njk', title: t.heading, current: 'work',

@@ -1,3 +1,4 @@
+import { nameOrder } from '../name-order.ts';
 import { EXCHANGE_LIMITS, type Findings, type Format } from '../../exchange/findings.ts';
 import { noteInWords } from '../../exchange/notes.ts';
 import type { ForeignPlan } from '../../exchange/plan/foreign-plan.ts';
@@ -106,7 +107,7 @@ function choosing(reading: Reading, { format, choices, findings, plan, faults, i
   const t = inLanguage(importingWords, reading.language);
   const { records } = reading.register.content;
   const refsOf = (kind: KindName): readonly string[] => [...new Set(((records[kind] ?? []) as readonly AnyRecord[]).map(({ ref }) => ref as string))];
-  const optionsOf = (refs: readonly string[]) => refs.slice(0, ENOUGH.options).map((ref) => optionOf(ref, recordName(reading, ref))).toSorted((a, b) => a.text.localeCompare(b.text, reading.language));
+  const optionsOf = (refs: readonly string[]) => refs.slice(0, ENOUGH.options).map((ref) => optionOf(ref, recordName(reading, ref))).toSorted((a, b) => nameOrder(reading.language).compare(a.text, b.text));
   const isCalendar = format === 'ics';
   const needsBody = isCalendar || findings?.notes.some(({ code }) => code === 'body-unknown') === true || choices.has(CHOOSE.of);
   const error = (code: string, text: string) => (isAsking && faults.some((fault) => fault.code === code) ? { text } : undefined);
